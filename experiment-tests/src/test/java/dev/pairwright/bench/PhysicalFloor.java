@@ -8,13 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The bytes of a campaign and of its Allure results, written again with the fsyncs and renames that durability needs and nothing else: every file of a run and every
- * folder is synced, the run is renamed into place and its parent synced, and intent, row and link are appended and synced; a row of progress for every second run.
+ * The bytes of a campaign and of its Allure results, written again with the fsyncs and renames that durability needs and nothing else: a workspace is made of the
+ * inputs and removed again, every file of a run and every folder is synced, the run is renamed into place and its parent synced, and intent, row and link are
+ * appended and synced; a row of progress and {@code remaining.csv} for every second run, and every entry of {@code violations.log}.
  */
 final class PhysicalFloor {
 
@@ -23,21 +25,25 @@ final class PhysicalFloor {
 
     private final List<Path> runs;
     private final List<Path> allure;
+    private final long violations;
     private long syncs;
 
-    private PhysicalFloor(List<Path> runs, List<Path> allure) {
+    private PhysicalFloor(List<Path> runs, List<Path> allure, long violations) {
         this.runs = runs;
         this.allure = allure;
+        this.violations = violations;
     }
 
     static PhysicalFloor of(Path campaign, Path allureResults) throws IOException {
         try (Stream<Path> listed = Files.list(campaign);
+                Stream<String> logged = Files.lines(campaign.resolve("violations.log"));
                 Stream<Path> results = Files.list(allureResults)) {
             return new PhysicalFloor(
                     listed.filter(path -> path.getFileName().toString().startsWith("run-"))
                             .sorted()
                             .toList(),
-                    results.sorted().toList());
+                    results.sorted().toList(),
+                    logged.filter(line -> line.startsWith("[")).count());
         }
     }
 
@@ -53,12 +59,22 @@ final class PhysicalFloor {
         try (FileChannel journal = append(to.resolve("journal"));
                 FileChannel rows = append(to.resolve("rows"));
                 FileChannel chain = append(to.resolve("chain"));
-                FileChannel progress = append(to.resolve("progress"))) {
+                FileChannel progress = append(to.resolve("progress"));
+                FileChannel log = append(to.resolve("violations"))) {
             int written = 0;
+            int logged = 0;
             for (int i = 0; i < count; i++) {
                 Path run = runs.get(i);
                 Path staged = staging.resolve(run.getFileName());
-                copy(run, staged);
+                Path workspace = staging.resolve(run.getFileName() + ".workspace");
+                List<Path> worked = copy(run.resolve("inputs"), workspace);
+                Collections.reverse(worked);
+                for (Path path : worked) {
+                    Files.delete(path);
+                }
+                for (Path path : copy(run, staged)) {
+                    sync(path);
+                }
                 line(journal);
                 Files.move(staged, to.resolve(run.getFileName()), StandardCopyOption.ATOMIC_MOVE);
                 sync(to);
@@ -66,6 +82,11 @@ final class PhysicalFloor {
                 line(chain);
                 if (i % 2 == 1) {
                     line(progress);
+                    Files.write(to.resolve(".remaining"), LEDGER_LINE);
+                    Files.move(to.resolve(".remaining"), to.resolve("remaining"), StandardCopyOption.ATOMIC_MOVE);
+                }
+                for (; logged < violations * (i + 1) / runs.size(); logged++) {
+                    line(log);
                 }
                 for (; written < (long) allure.size() * (i + 1) / runs.size(); written++) {
                     Path result = allure.get(written);
@@ -76,7 +97,7 @@ final class PhysicalFloor {
         return count;
     }
 
-    private void copy(Path from, Path to) throws IOException {
+    private static List<Path> copy(Path from, Path to) throws IOException {
         List<Path> written = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(from)) {
             for (Path path : (Iterable<Path>) paths.sorted(Comparator.naturalOrder())::iterator) {
@@ -91,9 +112,7 @@ final class PhysicalFloor {
                 written.add(target);
             }
         }
-        for (Path path : written) {
-            sync(path);
-        }
+        return written;
     }
 
     private void sync(Path path) throws IOException {

@@ -40,7 +40,7 @@ record Ledgers(
         implements AutoCloseable {
 
     /**
-     * Publishes a sealed run: intent, rename, row. When this returns, the run is locked and stays so whatever happens.
+     * Publishes a sealed run: intent, all of it on the disk, rename, row. When this returns, the run is locked and stays so whatever happens.
      *
      * @return the folder it has now
      */
@@ -48,6 +48,7 @@ record Ledgers(
         Manifest manifest = sealed.manifest();
         String lockedAt = manifest.immutability().lockedAt().orElseThrow();
         journal.append(new Intent(manifest.runId(), sealed.seal().hash(), lockedAt));
+        sealed.settle();
         RunFolder published = folder.locked(manifest.runId());
         Durable.publish(folder.staged(manifest.runId()).path(), published.path());
         SealPhase.close(published.path());

@@ -15,6 +15,7 @@ import dev.pairwright.run.PinPhase;
 import dev.pairwright.run.RunFolder;
 import dev.pairwright.run.RunPlan;
 import dev.pairwright.run.SealPhase;
+import dev.pairwright.run.Settling;
 import dev.pairwright.run.ValidatePhase;
 import dev.pairwright.schedule.PlannedPair;
 import java.time.Duration;
@@ -73,6 +74,7 @@ final class RunRunner {
         Duration executing = phases.last();
         state.sweeper().remove(pinned.folder().workspace());
         if (executed.reason() == ExitReason.INFRASTRUCTURE) {
+            pinned.folder().writeDraft(executed.manifest());
             return new FinishedRun(
                     executed.manifest(),
                     pinned.folder().path(),
@@ -83,18 +85,19 @@ final class RunRunner {
                     List.of(),
                     false);
         }
+        Settling settling = new Settling(pinned.folder());
+        settling.executed();
         EvaluatePhase.Judged judged = phases.during(
                 "evaluate",
                 () -> evaluate.evaluate(
-                        pinned.folder(),
+                        settling,
                         executed.manifest(),
                         plan.task(),
                         price(plan),
                         seconds(pinned.pinning()),
                         seconds(executing)));
         SealPhase.Sealed sealed = phases.during(
-                "seal",
-                () -> SealPhase.seal(pinned.folder(), judged.manifest(), "evaluation complete", key, state.time()));
+                "seal", () -> SealPhase.seal(settling, judged.manifest(), "evaluation complete", key, state.time()));
         RunFolder published = phases.during("publish", () -> state.ledgers().publish(sealed));
         Manifest manifest = sealed.manifest();
         earlier.add(

@@ -33,7 +33,7 @@ public final class Document {
      */
     public static <T> T parse(String name, byte[] bytes, Schema schema, Class<T> type) {
         JsonNode node = StrictJson.parse(name, bytes);
-        List<Problem> problems = schema.problems(name, node);
+        List<Problem> problems = KnownValid.contains(schema, bytes) ? List.of() : schema.problems(name, node);
         if (!problems.isEmpty()) {
             throw new Refusal(name + " does not follow " + schema.fileName(), Positions.add(bytes, problems));
         }
@@ -47,6 +47,39 @@ public final class Document {
      */
     public static byte[] write(Object value, Schema schema) {
         return bounded(Json.pretty(tree(value, schema)), schema);
+    }
+
+    /** A value as the bytes of a file that are held against the schema while other work goes on: the same bytes as {@link #write} gives. */
+    public static Unchecked unchecked(Object value, Schema schema) {
+        return new Unchecked(StrictJson.draft(value), schema);
+    }
+
+    /**
+     * Bytes that may be written but not published before they are checked.
+     *
+     * @param bytes the file
+     * @param schema what they are to follow
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    public record Unchecked(byte[] bytes, Schema schema) {
+
+        /**
+         * Reads them as any reader would.
+         *
+         * @throws IllegalStateException with every problem, if they do not follow the schema or could not be read again
+         */
+        public void check() {
+            List<Problem> problems;
+            try {
+                problems = schema.problems(schema.title(), StrictJson.parse(schema.title(), bounded(bytes, schema)));
+            } catch (Refusal e) {
+                problems = e.problems();
+            }
+            if (!problems.isEmpty()) {
+                throw Json.unwritable(problems);
+            }
+            KnownValid.add(schema, bytes);
+        }
     }
 
     /**

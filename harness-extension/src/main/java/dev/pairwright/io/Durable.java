@@ -11,11 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.apiguardian.api.API;
 
 /**
@@ -27,12 +22,6 @@ public final class Durable {
 
     /** Windows can neither open a folder nor does it need to be told to keep a name. */
     private static final boolean FOLDERS_ARE_SYNCED = File.separatorChar == '/';
-
-    private static final ExecutorService SYNCERS = Executors.newFixedThreadPool(8, work -> {
-        Thread thread = new Thread(work, "pairwright-sync");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     private Durable() {}
 
@@ -79,16 +68,9 @@ public final class Durable {
      * @throws StorageFailure if the storage fails for any of them; the others were tried
      */
     public static void syncAll(Collection<Path> filesAndFolders) {
-        List<CompletableFuture<Void>> syncs = filesAndFolders.stream()
-                .map(path -> CompletableFuture.runAsync(() -> sync(path), SYNCERS))
-                .toList();
-        CompletableFuture<Void> all = CompletableFuture.allOf(syncs.toArray(CompletableFuture<?>[]::new));
-        all.exceptionally(failed -> null).join();
-        try {
-            all.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StorageFailure failure ? failure : e;
-        }
+        Syncing syncing = new Syncing();
+        syncing.start(filesAndFolders);
+        syncing.finish();
     }
 
     /**

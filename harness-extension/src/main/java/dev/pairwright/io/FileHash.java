@@ -15,7 +15,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL)
 public final class FileHash {
 
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 13;
 
     private FileHash() {}
 

@@ -2,9 +2,9 @@ package dev.pairwright.manifest;
 
 import dev.pairwright.core.Printable;
 import dev.pairwright.core.Sha256;
-import dev.pairwright.io.Durable;
 import dev.pairwright.io.FileHash;
 import dev.pairwright.io.StorageFailure;
+import dev.pairwright.io.Syncing;
 import dev.pairwright.manifest.key.SigningKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -36,6 +38,8 @@ public record RunSeal(Map<String, Sha256> sums, Sha256 hash) {
     /** The name of its signature. */
     public static final String SIGNATURE = "SHA256SUMS.sig";
 
+    private static final Set<PosixFilePermission> READ_ONLY = PosixFilePermissions.fromString("r--r--r--");
+
     private static final Pattern LINE = Pattern.compile("[0-9a-f]{64}  .+");
 
     /**
@@ -46,27 +50,44 @@ public record RunSeal(Map<String, Sha256> sums, Sha256 hash) {
      * @return the seal
      */
     public static RunSeal write(Path folder, SigningKey key) {
-        List<Path> paths = walk(folder);
+        Syncing syncing = new Syncing();
+        syncing.start(walk(folder));
+        RunSeal seal = write(folder, key, syncing, Map.of());
+        syncing.finish();
+        return seal;
+    }
+
+    /**
+     * Writes the sums of everything in a run's folder, and begins to sign them and to bring both to the disk, and the folder itself.
+     *
+     * @param folder the run's folder, complete but for the seal
+     * @param key who seals it
+     * @param syncing what the caller waits for; everything else in the folder is to be in it, too
+     * @param known the hashes of what the harness wrote or copied itself, taken then: what was changed since does not match its seal
+     * @return the seal, which holds once that is finished
+     */
+    public static RunSeal write(Path folder, SigningKey key, Syncing syncing, Map<String, Sha256> known) {
         Map<String, Sha256> sums = new TreeMap<>();
-        for (Path path : paths) {
+        for (Path path : walk(folder)) {
             if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                sums.put(relative(folder, path), FileHash.of(path));
+                String name = relative(folder, path);
+                sums.put(name, known.containsKey(name) ? known.get(name) : FileHash.of(path));
             }
         }
         byte[] bytes = text(sums).getBytes(StandardCharsets.UTF_8);
         create(folder.resolve(FILE), bytes);
-        // signing costs as much as syncing, so both are done at once; and everything is written before anything is
-        // synced, and all of it together: the disk is flushed a few times instead of once a file
-        CompletableFuture<byte[]> signature = CompletableFuture.supplyAsync(() -> key.sign(bytes));
-        Durable.syncAll(walk(folder));
-        create(folder.resolve(SIGNATURE), signature.join());
-        Durable.syncAll(List.of(folder.resolve(SIGNATURE), folder));
+        syncing.start(List.of(folder.resolve(FILE)));
+        syncing.startAfter(() -> {
+            create(folder.resolve(SIGNATURE), key.sign(bytes));
+            return List.of(folder.resolve(SIGNATURE), folder);
+        });
         return new RunSeal(sums, Sha256.of(bytes));
     }
 
     private static void create(Path file, byte[] bytes) {
         try {
             Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
+            Files.setPosixFilePermissions(file, READ_ONLY);
         } catch (IOException e) {
             throw new StorageFailure("write", file, e);
         }

@@ -11,7 +11,6 @@ import dev.pairwright.evaluation.metric.Evaluation;
 import dev.pairwright.evaluation.metric.ReproducibilityIndex;
 import dev.pairwright.evaluation.metric.RunFacts;
 import dev.pairwright.experiment.Price;
-import dev.pairwright.io.Document;
 import dev.pairwright.io.Schema;
 import dev.pairwright.io.StorageFailure;
 import dev.pairwright.manifest.EvaluationRecord;
@@ -50,7 +49,7 @@ public final class EvaluatePhase {
     /**
      * An evaluated run.
      *
-     * @param manifest its manifest, as written
+     * @param manifest its manifest, complete but for the lock
      * @param result its scorecard and what it left
      * @param outOfScope what the agent tried to reach outside its scope and was refused
      */
@@ -59,7 +58,7 @@ public final class EvaluatePhase {
     /**
      * Evaluates an executed run.
      *
-     * @param folder the run's folder
+     * @param settling the run's files; the scorecard may be published once they have settled
      * @param manifest its manifest
      * @param task its task
      * @param price what its model costs, where known
@@ -67,12 +66,13 @@ public final class EvaluatePhase {
      * @param executeSeconds how long executing took
      */
     public Judged evaluate(
-            RunFolder folder,
+            Settling settling,
             Manifest manifest,
             CapsuleTask task,
             Optional<Price> price,
             double pinSeconds,
             double executeSeconds) {
+        RunFolder folder = settling.folder();
         HarnessTime.Stopwatch stopwatch = time.start();
         Execution execution = manifest.execution().orElseThrow();
         Trace trace = TraceReader.read(folder.agentLog(), folder.name(RunFolder.AGENT_LOG));
@@ -98,12 +98,11 @@ public final class EvaluatePhase {
                 new RunFacts.RunTimes(pinSeconds, executeSeconds, stopwatch),
                 time.now());
         Evaluated evaluated = evaluation.evaluate(evidence, facts, earlier);
-        Sha256 scorecard = folder.write(RunFolder.SCORECARD, Document.write(evaluated.scorecard(), Schema.SCORECARD));
-        Sha256 log = folder.write(RunFolder.EVALUATION_LOG, evaluated.log().getBytes(StandardCharsets.UTF_8));
+        Sha256 scorecard = settling.write(RunFolder.SCORECARD, evaluated.scorecard(), Schema.SCORECARD);
+        Sha256 log = settling.write(RunFolder.EVALUATION_LOG, evaluated.log().getBytes(StandardCharsets.UTF_8));
         Manifest complete = manifest.evaluated(
                 new EvaluationRecord(RunFolder.SCORECARD, scorecard, Timestamp.of(time.now())),
                 manifest.logs().orElseThrow().evaluated(RunFolder.EVALUATION_LOG, log));
-        folder.writeDraft(complete);
         List<Access> outOfScope = trace.accesses()
                 .filter(access -> access.outcome() == Access.Outcome.DENIED)
                 .filter(access -> access.recordAs() == Access.RecordAs.BREACH_ATTEMPT

@@ -40,7 +40,7 @@ public final class ExecutePhase {
      * @param texts what the agent reads
      * @param unlimited whether the time limit is off, as it is under a debugger
      * @param time where times come from
-     * @return the manifest with what the execution left, as written, and how the agent ended
+     * @return the manifest with what the execution left, and how the agent ended
      */
     public static Executed execute(
             RunFolder folder, Manifest manifest, Agent agent, Texts texts, boolean unlimited, HarnessTime time) {
@@ -54,14 +54,13 @@ public final class ExecutePhase {
         } catch (IOException e) {
             throw new StorageFailure("collect outputs in", folder.path(), e);
         }
-        folder.writeDraft(executed);
         return new Executed(executed, worked.report().reason(), worked.report().message());
     }
 
     /**
      * An executed run.
      *
-     * @param manifest its manifest, as written
+     * @param manifest its manifest
      * @param reason why the agent ended
      * @param message its last word
      */

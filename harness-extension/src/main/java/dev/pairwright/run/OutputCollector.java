@@ -109,7 +109,9 @@ final class OutputCollector {
         }
         Path copy = folder.outputs().resolve(entry.path());
         try {
-            Files.createDirectories(copy.getParent());
+            if (entry.path().indexOf('/') >= 0) {
+                Files.createDirectories(copy.getParent());
+            }
             Sha256 hash = FileHash.copy(source, copy);
             put(entry.path(), Optional.of(hash), Files.size(copy), entry.mode(), Outputs.Kind.FILE, Optional.empty());
         } catch (IOException e) {

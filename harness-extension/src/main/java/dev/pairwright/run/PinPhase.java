@@ -73,7 +73,9 @@ public final class PinPhase {
             Files.createDirectory(folder.inputs());
             for (InputEntry entry : plan.task().inputs()) {
                 Path copy = folder.inputs().resolve(entry.path());
-                Files.createDirectories(copy.getParent());
+                if (entry.path().indexOf('/') >= 0) {
+                    Files.createDirectories(copy.getParent());
+                }
                 Sha256 hash = FileHash.copy(plan.task().inputsFolder().resolve(entry.path()), copy);
                 String planned = plan.task().folder() + "/inputs/" + entry.path();
                 requireUnchanged(plan, planned, hash);

@@ -77,20 +77,17 @@ public record RunFolder(Path path) {
         return Document.read(manifest(), name(MANIFEST), Schema.MANIFEST, Manifest.class);
     }
 
-    /** Writes the manifest as it is to be published, validated. */
-    void writeManifest(Manifest manifest) {
-        write(MANIFEST, Document.write(manifest, Schema.MANIFEST));
-    }
-
-    /** Writes the manifest as far as it came: whoever goes on from it reads it by the schema, and it need not outlive a crash. */
-    void writeDraft(Manifest manifest) {
+    /** Writes the manifest as far as it came, for whoever goes on from it or wants to know why nobody did; it need not outlive a crash. */
+    public void writeDraft(Manifest manifest) {
         write(MANIFEST, StrictJson.draft(manifest));
     }
 
-    /** A file that is there already is deleted first: file systems flush one that is truncated, which costs as much as syncing it. */
+    /** A manifest that is there already is deleted first: file systems flush one that is truncated, which costs as much as syncing it. */
     Sha256 write(String name, byte[] bytes) {
         try {
-            Files.deleteIfExists(path.resolve(name));
+            if (name.equals(MANIFEST)) {
+                Files.deleteIfExists(path.resolve(name));
+            }
             Files.write(path.resolve(name), bytes, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw new StorageFailure("write", path.resolve(name), e);

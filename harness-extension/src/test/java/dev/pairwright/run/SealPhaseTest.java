@@ -44,9 +44,12 @@ class SealPhaseTest {
         folder = bench.folder();
         ExecutePhase.Executed executed =
                 bench.execute(new OracleAgent(bench.task().solution()));
+        Settling settling = new Settling(folder);
+        settling.executed();
         judged = new EvaluatePhase(Evaluation.installed(), new ReproducibilityIndex(), RunBench.TIME)
-                .evaluate(folder, executed.manifest(), bench.task(), Optional.empty(), 0.25, 0.5);
-        sealed = SealPhase.seal(folder, judged.manifest(), "evaluation complete", SigningKey.make(), RunBench.TIME);
+                .evaluate(settling, executed.manifest(), bench.task(), Optional.empty(), 0.25, 0.5);
+        sealed = SealPhase.seal(settling, judged.manifest(), "evaluation complete", SigningKey.make(), RunBench.TIME);
+        sealed.settle();
     }
 
     @AfterEach
