@@ -70,4 +70,29 @@ public sealed interface NonCriticalViolation extends Violation {
             return "Documented, included in analysis with flag";
         }
     }
+
+    /** An agent declared deterministic gave other outputs for identical inputs, not often enough yet to halt. */
+    record ReproducibilityDifference(String message) implements NonCriticalViolation {
+        @Override
+        public String policyName() {
+            return "reproducibility_difference";
+        }
+
+        @Override
+        public String action() {
+            return "Documented, halts if it happens as often as policies.reproducibility.failures_to_halt";
+        }
+    }
+
+    /**
+     * A violation that this experiment's policy excludes from analysis.
+     *
+     * @param policyName the class of the violation
+     */
+    record Excluded(String message, String policyName) implements NonCriticalViolation {
+        @Override
+        public String action() {
+            return "Documented, excluded from analysis";
+        }
+    }
 }

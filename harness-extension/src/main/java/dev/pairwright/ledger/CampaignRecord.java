@@ -81,6 +81,15 @@ public record CampaignRecord(
      */
     public record Halt(String violationId, Optional<RunId> runId, String reason, String at) {
 
+        /** The halt that a critical violation makes. */
+        public static Halt of(ViolationEntry entry) {
+            return new Halt(
+                    entry.id(),
+                    entry.run(),
+                    entry.run().map(run -> run + " ").orElse("") + entry.message(),
+                    entry.at());
+        }
+
         /** As skipped pairs say it. */
         public String inWords() {
             return "halted: " + violationId + " " + reason;
@@ -97,8 +106,8 @@ public record CampaignRecord(
         Durable.replace(folder.resolve(FILE), Document.write(this, Schema.CAMPAIGN));
     }
 
-    /** This record with a halt. */
-    public CampaignRecord halted(Halt why) {
+    /** This record with a halt, or without one. */
+    public CampaignRecord withHalt(Optional<Halt> why) {
         return new CampaignRecord(
                 campaignVersion,
                 campaign,
@@ -113,6 +122,6 @@ public record CampaignRecord(
                 agent,
                 scheduleHash,
                 publicKey,
-                Optional.of(why));
+                why);
     }
 }

@@ -10,6 +10,7 @@ final class ClosingSummary {
     private static final int LONGEST_REASON = 500;
     private static final int VIOLATION_LINES = 10;
     private static final int REMARK_LINES = 3;
+    private static final int RECOVERED_LINES = 10;
 
     private final CampaignFacts facts;
     private final CampaignTotals totals;
@@ -47,7 +48,19 @@ final class ClosingSummary {
                 .append('\n');
         line("evidence", EvidenceWords.of(facts.evidence()));
         line("pairs", pairs());
+        recovered();
         line("runs", String.valueOf(totals.runs()));
+    }
+
+    private void recovered() {
+        int shown = 0;
+        for (String each : ending.recovered()) {
+            if (shown == RECOVERED_LINES) {
+                line("", "and " + (ending.recovered().size() - shown) + " more");
+                return;
+            }
+            line(shown++ == 0 ? "recovered" : "", each);
+        }
     }
 
     private String state() {
@@ -141,6 +154,11 @@ final class ClosingSummary {
         line("results", place.path(facts.folder()));
         line("registry", ending.registryHead());
         line("next", next());
+        if (!facts.campaign().value().equals(SCRATCH)) {
+            ending.remedy().ifPresent(command -> out.append("    ")
+                    .append(Printable.of(command, LONGEST_REASON))
+                    .append('\n'));
+        }
     }
 
     private String next() {
@@ -149,7 +167,8 @@ final class ClosingSummary {
         }
         if (ending.halt().isPresent()) {
             return "mend what " + place.path(facts.folder().resolve("violations.log"))
-                    + " tells of; nothing starts until that violation is resolved";
+                    + " tells of; nothing starts until somebody has said what was done"
+                    + (ending.remedy().isPresent() ? ":" : "");
         }
         if (totals.pairs() < facts.extent().planned() && missingOnes()) {
             return "start it again: locked pairs are only verified, and it goes on where it stopped";

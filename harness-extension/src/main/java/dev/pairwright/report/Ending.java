@@ -7,7 +7,21 @@ import java.util.Optional;
  * How a campaign stood when it was closed.
  *
  * @param halt why it stands still, if it does
+ * @param remedy the command that tells what was done about that
+ * @param recovered what an earlier start had left undone and this one mended, in one line each
  * @param registryHead the last link of the registry's chain
  * @param remarks what was changed on locked runs that hold nevertheless, one line a run
  */
-record Ending(Optional<String> halt, String registryHead, List<String> remarks) {}
+record Ending(
+        Optional<String> halt,
+        Optional<String> remedy,
+        List<String> recovered,
+        String registryHead,
+        List<String> remarks) {
+
+    /** Copies the lists. */
+    Ending {
+        recovered = List.copyOf(recovered);
+        remarks = List.copyOf(remarks);
+    }
+}

@@ -39,7 +39,12 @@ public final class SummaryPrinter implements CampaignListener {
                     + ClosingSummary.text(
                                     facts,
                                     totals,
-                                    new Ending(campaign.halt(), campaign.registryHead(), campaign.remarks()),
+                                    new Ending(
+                                            campaign.halt(),
+                                            campaign.remedy(),
+                                            campaign.recovered(),
+                                            campaign.registryHead(),
+                                            campaign.remarks()),
                                     Workplace.current())
                             .stripTrailing());
         }

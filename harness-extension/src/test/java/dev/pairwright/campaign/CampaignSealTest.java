@@ -68,13 +68,14 @@ class CampaignSealTest extends CampaignTestCase {
     }
 
     private void assertHalts(CampaignBench next, String damage) {
-        String reason = "ledger does not hold: " + damage;
+        String reason = damage;
         assertThatThrownBy(next::open)
                 .isInstanceOf(Refusal.class)
-                .hasMessage(
-                        "CRITICAL: campaign \"pilot\" is halted: V-0001 " + reason + ". Nothing starts until " + folder
-                                + " is put back as it was, or from a backup, and somebody says so with "
-                                + "-Dpairwright.resolve=V-0001 -Dpairwright.resolution=\"what was done\"");
+                .hasMessageStartingWith(
+                        "CRITICAL V-0001 " + reason + "\ncampaign \"pilot\" is halted and nothing of it is "
+                                + "rewritten. Put the file back from a backup; ")
+                .hasMessageContaining("-Dpairwright.resolve=V-0001 -Dpairwright.resolution=\"what was done\" "
+                        + "-Dpairwright.campaign=pilot");
         assertThat(next.heard().started()).isEmpty();
         assertThat(CampaignRecord.read(folder).halt().orElseThrow().inWords()).isEqualTo("halted: V-0001 " + reason);
         assertThat(text(folder.resolve("violations.log")))

@@ -40,6 +40,7 @@ class PairVerdictTest {
                 .experiment(experiment -> {
                     Fixtures.agent(experiment, FickleAgent.class);
                     Fixtures.pairs(experiment, 3);
+                    Fixtures.failuresToHalt(experiment, 1);
                 })
                 .write();
     }
@@ -179,16 +180,20 @@ class PairVerdictTest {
     }
 
     @Test
-    void a_pair_whose_infrastructure_failed_aborts_before_the_method() {
+    void a_pair_whose_infrastructure_fails_as_often_as_it_may_be_tried_is_critical() {
         Fixtures.fresh("exp-unscored")
                 .experiment(experiment -> Fixtures.agent(experiment, UnreachableAgent.class))
                 .write();
 
         Launch launch = Launch.of(Unscored.class);
 
-        assertThat(launch.with(Status.ABORTED)).hasSize(4).allSatisfy(node -> assertThat(node.message())
-                .startsWith("NON-CRITICAL unscored: ")
-                .contains("the provider is down"));
+        assertThat(launch.with(Status.FAILED)).singleElement().satisfies(node -> assertThat(node.message())
+                .matches(
+                        "CRITICAL V-0001 run-\\S+-v2 not complete after 2 attempts, and policies.attempts_per_pair allows"
+                                + " no more: unscored: the provider is down \\(in run-\\S+-v2\\). Find out why before this is"
+                                + " resolved \\(in pair-\\d{4}\\)"));
+        assertThat(launch.with(Status.SKIPPED)).hasSize(3).allSatisfy(node -> assertThat(node.message())
+                .startsWith("halted: V-0001 run-"));
     }
 
     @PairedExperiment(Fixtures.EXPERIMENTS + "exp-nop")
