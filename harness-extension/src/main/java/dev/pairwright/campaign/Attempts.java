@@ -5,6 +5,7 @@ import dev.pairwright.core.RunId;
 import dev.pairwright.core.VariantId;
 import dev.pairwright.ledger.Begun;
 import dev.pairwright.ledger.ProgressRow;
+import dev.pairwright.ledger.RunStatus;
 import dev.pairwright.schedule.PlannedPair;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +22,11 @@ record Attempts(CampaignState state) {
      *
      * @param number from 1
      * @param corrects the runs of the attempt before it, in execution order; none before the first
-     * @param unfinished how many attempts came to nothing since the pair was last concluded
-     * @param allowed whether the policy allows it
+     * @param died how many attempts died with the harness since the pair was last concluded
      */
-    record Next(int number, List<RunId> corrects, int unfinished, boolean allowed) {}
+    record Next(int number, List<RunId> corrects, int died) {}
 
-    /** A person who says what was done about a concluded pair grants it as many attempts again. */
+    /** Says which attempt is next. A person who says what was done about a concluded pair grants it as many attempts again. */
     Next next(PlannedPair pair) {
         Optional<ProgressRow> row = state.ledgers().progress().row(pair.pairId());
         int concluded = row.map(concludedRow -> attempt(pair, concludedRow)).orElse(0);
@@ -35,12 +35,24 @@ record Attempts(CampaignState state) {
         List<RunId> corrects = begun.map(Begun::runs)
                 .or(() -> row.map(concludedRow -> inOrder(pair, concludedRow)))
                 .orElse(List.of());
-        int unfinished = made - concluded;
-        return new Next(
-                made + 1,
-                corrects,
-                unfinished,
-                unfinished < state.capsule().experiment().policies().attemptsPerPair());
+        return new Next(made + 1, corrects, died(pair.pairId(), concluded));
+    }
+
+    /** How often the policy allows a pair to be tried. */
+    int allowed() {
+        return state.capsule().experiment().policies().attemptsPerPair();
+    }
+
+    /** An attempt of which a run is unscored ended by itself. */
+    private int died(PairId pair, int concluded) {
+        return (int) state.ledgers().journal().attempts(pair).stream()
+                .filter(attempt -> attempt.attempt() > concluded)
+                .filter(attempt -> attempt.runs().stream().noneMatch(run -> state.ledgers()
+                        .registry()
+                        .entry(run)
+                        .filter(entry -> entry.status() == RunStatus.UNSCORED)
+                        .isPresent()))
+                .count();
     }
 
     /** The last attempt that the journal tells of. */

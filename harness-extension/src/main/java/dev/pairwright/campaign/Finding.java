@@ -57,7 +57,7 @@ sealed interface Finding {
 
         @Override
         public String message() {
-            return "is locked and does not hold any more: " + why;
+            return "is locked and " + Loss.MESSAGE + ": " + why;
         }
 
         @Override

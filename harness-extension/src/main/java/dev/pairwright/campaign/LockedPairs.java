@@ -32,13 +32,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies what earlier starts locked, and repeats what they recorded of it. */
 final class LockedPairs {
-
-    private static final String LOST = "does not hold any more";
 
     private final CampaignState state;
     private final ReproducibilityIndex earlier;
@@ -98,22 +95,29 @@ final class LockedPairs {
                 pair.first().equals(state.capsule().experiment().first().variantId())
                         ? List.of(row.firstVariantRun(), row.secondVariantRun())
                         : List.of(row.secondVariantRun(), row.firstVariantRun());
+        String inPair = " (in " + pair.pairId() + ")";
+        List<String> damaged = new ArrayList<>();
         List<RunOutcome> runs = new ArrayList<>();
         List<ViolationEntry> recorded = new ArrayList<>();
         for (RunId run : inOrder) {
             Optional<Registry.Entry> entry = state.ledgers().registry().entry(run);
             if (entry.isEmpty() || entry.get().status() != RunStatus.LOCKED) {
                 if (row.status() != PairStatus.FAILED) {
-                    return lost(pair, run, "progress.csv counts it, registry.csv does not say it is locked");
+                    damaged.add(halt(run, "progress.csv counts it, registry.csv does not say it is locked", inPair)
+                            .headline());
                 }
                 continue;
             }
             RunVerification found = verify(run, entry.get());
             if (!found.verified()) {
-                return lost(pair, run, found.inWords());
+                damaged.add(halt(run, found.inWords(), inPair).headline());
+                continue;
             }
             recorded.addAll(state.ledgers().violations().of(run));
             runs.add(outcome(run));
+        }
+        if (!damaged.isEmpty()) {
+            return new PairOutcome(pair, new Verdict.Broken(String.join("\n", damaged)), List.of(), true);
         }
         if (row.status() == PairStatus.FAILED) {
             return new PairOutcome(
@@ -137,29 +141,26 @@ final class LockedPairs {
             if (locked
                     && entry.seal().isPresent()
                     && !lost.contains(run)
-                    && !givenUp(run, entry)
-                    && !verify(run, entry).verified()) {
+                    && !verify(run, entry).verified()
+                    && !(entry.status() == RunStatus.SUPERSEDED && givenUp(run, verify(run, entry)))) {
                 halt(run, verify(run, entry).inWords(), "");
             }
         });
     }
 
-    /** A superseded run whose loss was resolved, or is being resolved, and one that recovery kept in {@code aborted/}. */
-    private boolean givenUp(RunId run, Registry.Entry entry) {
-        if (entry.status() != RunStatus.SUPERSEDED) {
-            return false;
-        }
+    /**
+     * A superseded run whose damage stands in {@code violations.log} and that was kept in {@code aborted/} for it, or is as damaged as it says there. What was not
+     * resolved of that halts the campaign anyway.
+     */
+    private boolean givenUp(RunId run, RunVerification found) {
         CampaignFolder folder = state.ledgers().folder();
         boolean kept = !Files.exists(folder.locked(run).path(), LinkOption.NOFOLLOW_LINKS)
                 && Files.isDirectory(folder.aborted(run).path(), LinkOption.NOFOLLOW_LINKS);
-        Set<String> open = state.ledgers().violations().open().stream()
-                .map(ViolationEntry::id)
-                .filter(id -> !ignored.contains(id))
-                .collect(Collectors.toSet());
-        return kept
-                || state.ledgers().violations().of(run).stream()
-                        .anyMatch(known ->
-                                known.critical() && known.message().contains(LOST) && !open.contains(known.id()));
+        return Loss.recorded(state.ledgers().violations(), run)
+                .anyMatch(known -> kept
+                        || known.message()
+                                .contains(Loss.MESSAGE + ": "
+                                        + ViolationsLog.printable(Printable.of(found.inWords(), 1_500))));
     }
 
     /** What was changed on runs that are verified nevertheless, one line a run. */
@@ -196,14 +197,10 @@ final class LockedPairs {
                 state.ledgers().violations().of(run));
     }
 
-    private PairOutcome lost(PlannedPair pair, RunId run, String what) {
-        ViolationEntry entry = halt(run, what, " (in " + pair.pairId() + ")");
-        return new PairOutcome(pair, new Verdict.Broken(entry.headline()), List.of(), true);
-    }
-
     private ViolationEntry halt(RunId run, String what, String where) {
         lost.add(run);
-        CriticalViolation violation = new CriticalViolation.DataLoss(LOST + ": " + Printable.of(what, 1_500) + where);
+        CriticalViolation violation =
+                new CriticalViolation.DataLoss(Loss.MESSAGE + ": " + Printable.of(what, 1_500) + where);
         String message = ViolationsLog.printable(violation.message());
         ViolationEntry entry = state.ledgers().violations().open().stream()
                 .filter(known ->

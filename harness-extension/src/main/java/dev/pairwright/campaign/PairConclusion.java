@@ -1,10 +1,12 @@
 package dev.pairwright.campaign;
 
 import dev.pairwright.core.CriticalViolation;
+import dev.pairwright.core.NonCriticalViolation;
 import dev.pairwright.core.Printable;
 import dev.pairwright.core.RunId;
 import dev.pairwright.core.Timestamp;
 import dev.pairwright.core.Verdict;
+import dev.pairwright.core.Violation;
 import dev.pairwright.ledger.PairStatus;
 import dev.pairwright.ledger.ProgressRow;
 import dev.pairwright.ledger.ViolationEntry;
@@ -73,6 +75,23 @@ record PairConclusion(CampaignState state) {
         new DeadRuns(state).abort(pair, ids);
         row(pair, ids, PairStatus.FAILED);
         return outcome(pair, finished, new Verdict.Broken(entry.headline()));
+    }
+
+    /** Gives a pair up for this start: nothing counts, it stays among those that remain, and the next start tries it again. */
+    PairOutcome unscored(PlannedPair pair, RunId run, String why, int attempts) {
+        Violation violation = new ViolationPolicy(state.capsule().experiment().policies())
+                .rule(
+                        new NonCriticalViolation.Unscored("unscored: " + Printable.of(why, 1_500) + "; "
+                                + (attempts == 1 ? "the only attempt" : "the last of " + attempts + " attempts")
+                                + " of this start (in " + pair.pairId() + ")"),
+                        run,
+                        List::of);
+        ViolationEntry entry = state.violation(Optional.of(run), violation);
+        if (entry.critical()) {
+            state.halt(entry);
+            return outcome(pair, List.of(), new Verdict.Broken(entry.headline()));
+        }
+        return outcome(pair, List.of(), new Verdict.Documented(entry.headline()));
     }
 
     private ViolationEntry recorded(RunId run, CriticalViolation violation) {

@@ -5,7 +5,6 @@ import dev.pairwright.core.CriticalViolation;
 import dev.pairwright.core.ExitReason;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.core.RunId;
-import dev.pairwright.core.Verdict;
 import dev.pairwright.experiment.Variant;
 import dev.pairwright.ledger.Begun;
 import dev.pairwright.ledger.RunStatus;
@@ -42,38 +41,41 @@ final class PairRunner {
     }
 
     private PairOutcome tried(PlannedPair pair) {
-        String last = "the last one died with the harness";
+        int unscored = 0;
         while (true) {
             Attempts.Next next = attempts.next(pair);
-            if (!next.allowed()) {
-                return usedUp(pair, next, last);
+            if (next.died() >= attempts.allowed()) {
+                return died(pair, next);
             }
             PairAttempt made = attempt(pair, next);
-            if (made.unscored().isEmpty()) {
-                return made.outcome();
+            if (made instanceof Concluded concluded) {
+                return concluded.outcome();
             }
-            last = made.unscored().get();
+            unscored++;
+            if (made instanceof Unscored last && unscored >= attempts.allowed()) {
+                return conclusion.unscored(pair, last.run(), last.why(), unscored);
+            }
         }
     }
 
-    private PairOutcome usedUp(PlannedPair pair, Attempts.Next next, String last) {
+    /** It is critical: whatever kills the harness each time in the same pair, nobody else will find. */
+    private PairOutcome died(PlannedPair pair, Attempts.Next next) {
         return conclusion.broken(
                 pair,
                 next.corrects(),
                 List.of(),
-                new CriticalViolation.HarnessFailure("not complete after " + next.unfinished()
-                        + (next.unfinished() == 1 ? " attempt" : " attempts")
-                        + ", and policies.attempts_per_pair allows"
-                        + " no more: " + last + ". Find out why before this is resolved"));
+                new CriticalViolation.HarnessFailure("the harness died in "
+                        + (next.died() == 1 ? "the only attempt" : "each of " + next.died() + " attempts")
+                        + " and policies.attempts_per_pair allows no more. Find out why before this is resolved"));
     }
 
-    /**
-     * One attempt.
-     *
-     * @param outcome what became of the pair
-     * @param unscored how the infrastructure failed, if it did
-     */
-    private record PairAttempt(PairOutcome outcome, Optional<String> unscored) {}
+    /** What an attempt came to. */
+    private sealed interface PairAttempt {}
+
+    private record Concluded(PairOutcome outcome) implements PairAttempt {}
+
+    /** The infrastructure failed in a run: neither success nor failure, both sides run again together. */
+    private record Unscored(RunId run, String why) implements PairAttempt {}
 
     private PairAttempt attempt(PlannedPair pair, Attempts.Next next) {
         Begun begun = state.ledgers().begin(pair, next.number());
@@ -84,11 +86,11 @@ final class PairRunner {
             for (RunRunner.Pinned each : pinned) {
                 FinishedRun run = runs.finish(each, pair);
                 if (run.reason() == ExitReason.INFRASTRUCTURE) {
-                    return unscored(pair, plans, finished, run);
+                    return unscored(plans, finished, run);
                 }
                 finished.add(run);
             }
-            return concluded(conclusion.conclude(pair, begun.runs(), finished));
+            return new Concluded(conclusion.conclude(pair, begun.runs(), finished));
         } catch (ChangedInput e) {
             return broken(pair, begun, finished, new CriticalViolation.ChangedPin(e.getMessage()));
         } catch (Refusal e) {
@@ -99,11 +101,7 @@ final class PairRunner {
     }
 
     private PairAttempt broken(PlannedPair pair, Begun begun, List<FinishedRun> finished, CriticalViolation violation) {
-        return concluded(conclusion.broken(pair, begun.runs(), finished, violation));
-    }
-
-    private static PairAttempt concluded(PairOutcome outcome) {
-        return new PairAttempt(outcome, Optional.empty());
+        return new Concluded(conclusion.broken(pair, begun.runs(), finished, violation));
     }
 
     private List<RunPlan> plans(PlannedPair pair, Begun begun, List<RunId> corrected) {
@@ -127,8 +125,7 @@ final class PairRunner {
         return plans;
     }
 
-    private PairAttempt unscored(
-            PlannedPair pair, List<RunPlan> plans, List<FinishedRun> finished, FinishedRun unscored) {
+    private PairAttempt unscored(List<RunPlan> plans, List<FinishedRun> finished, FinishedRun unscored) {
         for (RunPlan plan : plans) {
             boolean locked =
                     finished.stream().anyMatch(run -> run.manifest().runId().equals(plan.runId()));
@@ -140,11 +137,6 @@ final class PairRunner {
                             plan.task().id(),
                             locked ? RunStatus.SUPERSEDED : cause ? RunStatus.UNSCORED : RunStatus.ABORTED);
         }
-        String why = "unscored: " + unscored.message() + " (in "
-                + unscored.manifest().runId() + ")";
-        return new PairAttempt(
-                new PairOutcome(
-                        pair, new Verdict.Documented(why + "; both sides run again together"), List.of(), false),
-                Optional.of(why));
+        return new Unscored(unscored.manifest().runId(), unscored.message());
     }
 }

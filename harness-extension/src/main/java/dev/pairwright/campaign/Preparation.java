@@ -117,6 +117,7 @@ final class Preparation {
         }
         remedy.get().supersede();
         recover(state, opened.told());
+        remedy.get().giveUp();
         LockedPairs left = locked(state, earlier, resolving);
         return new Prepared(opened, state, verify(left), earlier, remedy, left.remarks());
     }

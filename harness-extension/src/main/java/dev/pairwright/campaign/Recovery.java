@@ -121,7 +121,7 @@ final class Recovery {
         }
     }
 
-    /** Both runs of a superseded pair are superseded; one that does not hold is moved out of the way. */
+    /** Both runs of a superseded pair are superseded; one that is on record as not holding is moved out of the way. */
     private void superseded(ProgressRow row) {
         for (RunId run : row.runs()) {
             Optional<Registry.Entry> entry = ledgers.registry().entry(run);
@@ -132,7 +132,11 @@ final class Recovery {
                 rows.append(run, RunStatus.SUPERSEDED);
             }
             RunFolder folder = ledgers.folder().locked(run);
-            if (!new SealCheck(state).faults(folder, entry.get().seal()).isEmpty() && dead.keepDamaged(run)) {
+            boolean recorded =
+                    Loss.recorded(ledgers.violations(), run).findAny().isPresent();
+            if (recorded
+                    && !new SealCheck(state).faults(folder, entry.get().seal()).isEmpty()
+                    && dead.keepDamaged(run)) {
                 told.add(run + " does not hold any more: kept in aborted/");
             }
         }

@@ -9,6 +9,8 @@ import dev.pairwright.core.Timestamp;
 import dev.pairwright.core.VariantId;
 import dev.pairwright.ledger.PairStatus;
 import dev.pairwright.ledger.ProgressRow;
+import dev.pairwright.ledger.Registry;
+import dev.pairwright.ledger.RunStatus;
 import dev.pairwright.ledger.ViolationEntry;
 import dev.pairwright.schedule.PlannedPair;
 import java.util.ArrayList;
@@ -123,6 +125,27 @@ final class Remedy {
                             .append(row.with(
                                     PairStatus.SUPERSEDED,
                                     Timestamp.of(state.time().now()))));
+        }
+    }
+
+    /** Moves superseded runs out of the way that do not hold and that this is about: their pairs ran again long ago. */
+    void giveUp() {
+        violations.keySet().forEach(violation -> violation.run().ifPresent(this::giveUp));
+    }
+
+    private void giveUp(RunId run) {
+        Optional<Registry.Entry> superseded = state.ledgers()
+                .registry()
+                .entry(run)
+                .filter(entry -> entry.status() == RunStatus.SUPERSEDED)
+                .filter(entry -> entry.seal().isPresent());
+        if (superseded.isPresent()
+                && !new SealCheck(state)
+                        .faults(
+                                state.ledgers().folder().locked(run),
+                                superseded.get().seal())
+                        .isEmpty()) {
+            new DeadRuns(state).keepDamaged(run);
         }
     }
 

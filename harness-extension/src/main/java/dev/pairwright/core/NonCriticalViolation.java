@@ -71,6 +71,19 @@ public sealed interface NonCriticalViolation extends Violation {
         }
     }
 
+    /** The infrastructure failed as often as a pair may be tried: neither success nor failure of the agent. */
+    record Unscored(String message) implements NonCriticalViolation {
+        @Override
+        public String policyName() {
+            return "unscored";
+        }
+
+        @Override
+        public String action() {
+            return "Documented, nothing of it counts, the next start runs the pair again";
+        }
+    }
+
     /** An agent declared deterministic gave other outputs for identical inputs, not often enough yet to halt. */
     record ReproducibilityDifference(String message) implements NonCriticalViolation {
         @Override

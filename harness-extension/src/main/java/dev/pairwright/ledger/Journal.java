@@ -25,7 +25,7 @@ public final class Journal implements AutoCloseable {
 
     private final Path file;
     private final List<Begun> begun = new ArrayList<>();
-    private final Map<PairId, Begun> last = new HashMap<>();
+    private final Map<PairId, List<Begun>> attempts = new HashMap<>();
     private final List<Intent> intents = new ArrayList<>();
     private AppendLog log;
 
@@ -69,12 +69,12 @@ public final class Journal implements AutoCloseable {
 
     private void note(Begun pair) {
         begun.add(pair);
-        last.put(pair.pairId(), pair);
+        attempts.computeIfAbsent(pair.pairId(), p -> new ArrayList<>()).add(pair);
     }
 
-    /** Writes down that a pair is about to be tried. */
+    /** Writes down that a pair is about to be tried. A power cut may take the line, but not once an intent of the pair stands behind it. */
     public synchronized void append(Begun pair) {
-        log.append(StrictJson.line(pair));
+        log.appendUnsynced(StrictJson.line(pair));
         note(pair);
     }
 
@@ -91,7 +91,13 @@ public final class Journal implements AutoCloseable {
 
     /** The last time a pair was begun, if the journal still tells. */
     public synchronized Optional<Begun> last(PairId pair) {
-        return Optional.ofNullable(last.get(pair));
+        List<Begun> all = attempts.getOrDefault(pair, List.of());
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** Every time a pair was begun, as far as the journal still tells, in order. */
+    public synchronized List<Begun> attempts(PairId pair) {
+        return List.copyOf(attempts.getOrDefault(pair, List.of()));
     }
 
     /** Every intent to lock, in order. */
@@ -105,7 +111,7 @@ public final class Journal implements AutoCloseable {
         Durable.truncate(file, 0);
         log = AppendLog.open(file);
         begun.clear();
-        last.clear();
+        attempts.clear();
         intents.clear();
     }
 

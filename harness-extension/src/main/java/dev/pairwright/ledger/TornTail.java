@@ -62,21 +62,36 @@ public final class TornTail {
     private static int wholeLines(byte[] bytes, int unit) {
         int lines = 0;
         int afterGroup = 0;
+        int beforeLine = 0;
         int afterLine = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
                 lines++;
+                beforeLine = afterLine;
                 afterLine = i + 1;
                 if (lines % unit == 0) {
                     afterGroup = i + 1;
                 }
             }
         }
-        if (unit == 1 || afterGroup == bytes.length) {
-            return unit == 1 ? afterLine : afterGroup;
+        if (unit == 1) {
+            return hasHole(bytes, beforeLine, afterLine) ? beforeLine : afterLine;
+        }
+        if (afterGroup == bytes.length) {
+            return afterGroup;
         }
         String rest = new String(bytes, afterGroup, bytes.length - afterGroup, StandardCharsets.UTF_8);
         return ViolationText.canBegin(rest) ? afterGroup : bytes.length;
+    }
+
+    /** A power cut may leave zeros where a block of the last line was never written. */
+    private static boolean hasHole(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String keep(Path folder, String name, int offset, byte[] torn) {

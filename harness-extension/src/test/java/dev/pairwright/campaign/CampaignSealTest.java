@@ -249,9 +249,14 @@ class CampaignSealTest extends CampaignTestCase {
     }
 
     private static void copyLedgers(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
+        Files.createDirectories(to.resolve(".staging"));
         for (String name : List.of(
-                "registry.csv", "registry.chain.jsonl", "progress.csv", "checkpoint.json", "checkpoint.json.sig")) {
+                "registry.csv",
+                "registry.chain.jsonl",
+                "progress.csv",
+                "checkpoint.json",
+                "checkpoint.json.sig",
+                ".staging/journal.jsonl")) {
             Files.write(to.resolve(name), Files.readAllBytes(from.resolve(name)));
         }
         for (String run : runsIn(to)) {

@@ -73,8 +73,12 @@ class CampaignVerdictTest extends CampaignTestCase {
                 .orElseThrow();
         assertThat(((Verdict.Broken) broken.verdict()).reason())
                 .contains(
-                        " an agent declared deterministic gave other outputs for identical inputs: identical to 0 of 1 "
+                        " an agent declared deterministic gave other outputs for identical inputs: identical to 0 of 2 "
                                 + "earlier runs; differs in out.txt from run-");
+        assertThat(text(bench.runs().resolve("unsteady/violations.log")).lines())
+                .as("failures_to_halt is 2: a first difference is documented")
+                .filteredOn(line -> line.contains(" NON-CRITICAL: ") && line.contains(" 0 of 1 earlier runs; "))
+                .isNotEmpty();
         assertThat(progress("unsteady").lines().filter(line -> line.contains(",failed,")))
                 .singleElement()
                 .asString()

@@ -123,7 +123,8 @@ class HaltTest {
         ledger.removeRun(runs.get(0));
         copy(runs.get(2), runs.get(0));
         assertPairFails("V-0001 " + runs.get(0)
-                + " does not hold any more: SHA256SUMS is not the one that was registered" + " (in " + pair(1) + ")");
+                + " does not hold any more: SHA256SUMS is not the one that was registered; manifest.json is that of "
+                + runs.get(2) + " (in " + pair(1) + ")");
     }
 
     private void copy(String from, String to) throws IOException {
@@ -138,6 +139,69 @@ class HaltTest {
                 }
             }
         }
+    }
+
+    @Test
+    void a_pair_of_which_both_runs_are_damaged_has_a_violation_for_each() {
+        ledger.flip(runs.get(0), "agent.log");
+        ledger.flip(runs.get(1), "scorecard.json");
+        String inPair = " (in " + pair(1) + ")";
+        for (int start = 1; start <= 2; start++) {
+            assertThat(campaign.run().verdict(pair(1)))
+                    .isEqualTo(new Verdict.Broken("V-0001 " + runs.get(0)
+                            + " does not hold any more: agent.log was changed after locking" + inPair + "\nV-0002 "
+                            + runs.get(1) + " does not hold any more: scorecard.json was changed after locking"
+                            + inPair));
+        }
+
+        TestCampaign.Result one = campaign.resolve("V-0001", "Put the disk right");
+
+        assertThat(one.halt()).hasValueSatisfying(reason -> assertThat(reason).startsWith("halted: V-0002 "));
+        assertThat(ledger.names("aborted")).containsExactlyInAnyOrder(runs.get(0), runs.get(1));
+        assertThat(campaign.resolve("V-0002", "That too").started()).isEmpty();
+        assertResolved("That too, re-ran as " + ledger.registered().get(11));
+    }
+
+    @Test
+    void a_superseded_run_that_is_changed_halts_until_that_is_resolved_and_is_then_moved_away() {
+        ledger.flip(runs.get(0), "agent.log");
+        campaign.run();
+        campaign.resolve("V-0001", "Put the disk right");
+        String partner = runs.get(1);
+        ledger.flip(partner, "scorecard.json");
+        for (int start = 1; start <= 2; start++) {
+            assertThat(campaign.run().halt())
+                    .contains("halted: V-0002 " + partner
+                            + " does not hold any more: scorecard.json was changed after locking");
+        }
+
+        TestCampaign.Result resolved = campaign.resolve("V-0002", "Nobody needs it");
+
+        assertThat(resolved.started()).isEmpty();
+        assertThat(ledger.names("aborted")).containsExactlyInAnyOrder(runs.get(0), partner);
+        assertResolved("Nobody needs it, re-ran as " + ledger.registered().get(11));
+    }
+
+    @Test
+    void a_superseded_run_that_is_moved_to_aborted_by_nobody_s_word_halts() throws IOException {
+        ledger.flip(runs.get(0), "agent.log");
+        campaign.run();
+        campaign.resolve("V-0001", "Put the disk right");
+        Files.move(
+                ledger.restage(runs.get(1)), campaign.runs().resolve("aborted").resolve(runs.get(1)));
+        assertThat(campaign.run().halt())
+                .contains("halted: V-0002 " + runs.get(1) + " does not hold any more: its folder is gone");
+    }
+
+    @Test
+    void a_superseded_run_that_was_put_back_after_a_remedy_is_verified_again() {
+        ledger.flip(runs.get(0), "agent.log");
+        campaign.run();
+        campaign.resolve("V-0001", "Put the disk right");
+        ledger.putBack(runs.get(0));
+        ledger.flip(runs.get(0), "scorecard.json");
+        assertThat(campaign.run().halt()).hasValueSatisfying(reason -> assertThat(reason)
+                .startsWith("halted: V-0002 " + runs.get(0) + " does not hold any more: "));
     }
 
     private void assertRefused(String message) {
@@ -164,7 +228,7 @@ class HaltTest {
             return lines;
         });
         String damaged = ledger.text(REGISTRY);
-        assertRefused(damaged("registry.csv has 7 rows, registry.chain.jsonl has 8"));
+        assertRefused(damaged("registry.csv has 7 rows, registry.chain.jsonl has 8; no row for " + runs.get(2)));
         assertThat(ledger.text(REGISTRY)).isEqualTo(damaged);
 
         TestCampaign.Result resolved = campaign.resolve("V-0001", "Took it from the chain");
@@ -186,9 +250,9 @@ class HaltTest {
             Collections.swap(lines, 2, 3);
             return lines;
         });
-        assertRefused(
-                damaged("registry.csv line 3 does not hold against registry.chain.jsonl line 2: a row was changed,"
-                        + " added, removed or moved"));
+        assertRefused(damaged("registry.csv line 3 (" + runs.get(2)
+                + ") does not hold against registry.chain.jsonl line 2: a row was changed,"
+                + " added, removed or moved"));
         assertThat(campaign.resolve("V-0001", "Swapped them back").started()).isEmpty();
         assertThat(ledger.text(REGISTRY)).isEqualTo(whole);
         assertResolved("Swapped them back");

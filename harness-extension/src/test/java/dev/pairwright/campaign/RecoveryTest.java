@@ -323,8 +323,8 @@ class RecoveryTest {
         assertThat(result.verdict(pair))
                 .isInstanceOfSatisfying(Verdict.Broken.class, broken -> assertThat(broken.reason())
                         .matches(
-                                "V-0001 run-\\S+-v3 not complete after 3 attempts, and policies.attempts_per_pair allows no more:"
-                                        + " the last one died with the harness. Find out why before this is resolved \\(in "
+                                "V-0001 run-\\S+-v3 the harness died in each of 3 attempts and policies.attempts_per_pair allows no"
+                                        + " more. Find out why before this is resolved \\(in "
                                         + pair
                                         + "\\)"));
         assertThat(ledger.lines(PROGRESS)).last().asString().contains(pair).contains(",failed,");

@@ -180,20 +180,17 @@ class PairVerdictTest {
     }
 
     @Test
-    void a_pair_whose_infrastructure_fails_as_often_as_it_may_be_tried_is_critical() {
+    void a_pair_whose_infrastructure_fails_as_often_as_it_may_be_tried_aborts_before_the_method() {
         Fixtures.fresh("exp-unscored")
                 .experiment(experiment -> Fixtures.agent(experiment, UnreachableAgent.class))
                 .write();
 
         Launch launch = Launch.of(Unscored.class);
 
-        assertThat(launch.with(Status.FAILED)).singleElement().satisfies(node -> assertThat(node.message())
+        assertThat(launch.with(Status.ABORTED)).hasSize(4).allSatisfy(node -> assertThat(node.message())
                 .matches(
-                        "CRITICAL V-0001 run-\\S+-v2 not complete after 2 attempts, and policies.attempts_per_pair allows"
-                                + " no more: unscored: the provider is down \\(in run-\\S+-v2\\). Find out why before this is"
-                                + " resolved \\(in pair-\\d{4}\\)"));
-        assertThat(launch.with(Status.SKIPPED)).hasSize(3).allSatisfy(node -> assertThat(node.message())
-                .startsWith("halted: V-0001 run-"));
+                        "NON-CRITICAL V-000[1-4] run-\\S+-v2 unscored: the provider is down; the last of 2 attempts of this"
+                                + " start \\(in pair-\\d{4}\\)"));
     }
 
     @PairedExperiment(Fixtures.EXPERIMENTS + "exp-nop")
