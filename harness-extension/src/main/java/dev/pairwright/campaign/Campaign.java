@@ -42,6 +42,7 @@ public final class Campaign implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final Dispatcher dispatcher;
     private final Map<PairId, PairOutcome> recorded;
+    private List<String> resolved = List.of();
 
     private Campaign(
             CampaignPlan plan,
@@ -132,7 +133,7 @@ public final class Campaign implements AutoCloseable {
             first.start(rerun);
             rerun.forEach(pair -> recorded.put(pair.pairId(), first.join(pair)));
         }
-        remedy.conclude();
+        resolved = remedy.conclude();
         rerun.stream()
                 .filter(pair -> recorded.get(pair.pairId()).verdict() instanceof Verdict.NotStarted)
                 .forEach(pair -> recorded.remove(pair.pairId()));
@@ -230,6 +231,11 @@ public final class Campaign implements AutoCloseable {
     /** What an earlier start left undone and this one mended before anything was started, in one line each. */
     public List<String> recovered() {
         return List.copyOf(prepared.opened().told());
+    }
+
+    /** Which violations this start resolved, with what was done and what ran again, in one line each. */
+    public List<String> resolved() {
+        return resolved;
     }
 
     /** The command that tells what was done about the violations it is halted by; none if it is not halted. */

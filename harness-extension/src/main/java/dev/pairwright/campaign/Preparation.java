@@ -3,6 +3,7 @@ package dev.pairwright.campaign;
 import dev.pairwright.core.CriticalViolation;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.PairId;
+import dev.pairwright.core.Printable;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.evaluation.metric.ReproducibilityIndex;
 import dev.pairwright.ledger.RunStatus;
@@ -145,7 +146,7 @@ final class Preparation {
         if (!recorded.values().stream().allMatch(entry -> resolved.contains(entry.id()))) {
             throw refusal(recorded);
         }
-        findings.forEach(finding -> remove(state, finding));
+        findings.forEach(finding -> remove(state, finding, told));
         recover(state, told);
     }
 
@@ -158,13 +159,15 @@ final class Preparation {
                 .orElseGet(() -> state.violation(finding.run(), new CriticalViolation.DataLoss(finding.message())));
     }
 
-    private static void remove(CampaignState state, Finding finding) {
+    private static void remove(CampaignState state, Finding finding, List<String> told) {
         DeadRuns dead = new DeadRuns(state);
         if (finding instanceof Finding.Stray stray) {
             dead.quarantine(stray.name());
+            told.add(Printable.of(stray.name(), 200) + " was moved to .quarantine/");
         } else if (finding instanceof Finding.Lost lost) {
             new StatusRows(state).append(lost.locked(), RunStatus.SUPERSEDED);
-            dead.keepDamaged(lost.locked());
+            told.add(lost.locked() + " was superseded"
+                    + (dead.keepDamaged(lost.locked()) ? ", what is left of it is kept in aborted/" : ""));
         }
     }
 

@@ -149,8 +149,9 @@ final class Remedy {
         }
     }
 
-    /** Records as resolved what has been run again, or had nothing to run again. */
-    void conclude() {
+    /** Records as resolved what has been run again, or had nothing to run again, and tells so in one line each. */
+    List<String> conclude() {
+        List<String> told = new ArrayList<>();
         violations.forEach((entry, pair) -> {
             List<RunId> successors = pair.map(each -> successors(entry, each)).orElse(List.of());
             if (pair.isEmpty() || !successors.isEmpty()) {
@@ -158,9 +159,11 @@ final class Remedy {
                         ? ""
                         : ", re-ran as " + successors.stream().map(RunId::value).collect(Collectors.joining(" and "));
                 state.ledgers().violations().resolve(Timestamp.of(state.time().now()), entry, said.words() + reran);
+                told.add(entry.id() + ": " + said.words() + reran);
             }
         });
         state.settleHalt();
+        return told;
     }
 
     /** The run that came in the place of a violation's, or both runs of its pair; none while the pair has not been run again. */

@@ -1,6 +1,7 @@
 package dev.pairwright.report;
 
 import dev.pairwright.core.Printable;
+import java.util.List;
 import java.util.Locale;
 
 /** Puts into words what came of a campaign, within a hundred columns. A pure function: same totals, same text. */
@@ -10,7 +11,7 @@ final class ClosingSummary {
     private static final int LONGEST_REASON = 500;
     private static final int VIOLATION_LINES = 10;
     private static final int REMARK_LINES = 3;
-    private static final int RECOVERED_LINES = 10;
+    private static final int TOLD_LINES = 10;
 
     private final CampaignFacts facts;
     private final CampaignTotals totals;
@@ -48,18 +49,19 @@ final class ClosingSummary {
                 .append('\n');
         line("evidence", EvidenceWords.of(facts.evidence()));
         line("pairs", pairs());
-        recovered();
+        told("recovered", ending.recovered());
+        told("resolved", ending.resolved());
         line("runs", String.valueOf(totals.runs()));
     }
 
-    private void recovered() {
+    private void told(String name, List<String> lines) {
         int shown = 0;
-        for (String each : ending.recovered()) {
-            if (shown == RECOVERED_LINES) {
-                line("", "and " + (ending.recovered().size() - shown) + " more");
+        for (String each : lines) {
+            if (shown == TOLD_LINES) {
+                line("", "and " + (lines.size() - shown) + " more");
                 return;
             }
-            line(shown++ == 0 ? "recovered" : "", each);
+            line(shown++ == 0 ? name : "", each);
         }
     }
 

@@ -43,6 +43,7 @@ public final class SummaryPrinter implements CampaignListener {
                                             campaign.halt(),
                                             campaign.remedy(),
                                             campaign.recovered(),
+                                            campaign.resolved(),
                                             campaign.registryHead(),
                                             campaign.remarks()),
                                     Workplace.current())

@@ -346,7 +346,10 @@ class HaltTest {
                         + " no valid intent tells of it (resolving it moves the folder to .quarantine/)\ncampaign \"main\" is"
                         + " halted. Find out what happened, then say what was done:\n  " + resolveCommand());
 
-        assertThat(campaign.resolve("V-0001", "It was a copy").started()).isEmpty();
+        TestCampaign.Result resolved = campaign.resolve("V-0001", "It was a copy");
+
+        assertThat(resolved.started()).isEmpty();
+        assertThat(resolved.recovered()).containsExactly("run-stray was moved to .quarantine/");
 
         assertThat(ledger.names(".quarantine")).containsExactly("run-stray");
         assertThat(ledger.published()).hasSize(8);

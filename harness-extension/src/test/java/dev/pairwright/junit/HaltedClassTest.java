@@ -102,7 +102,9 @@ class HaltedClassTest {
         Launch launch = Launch.of(Halted.class);
 
         assertThat(launch.tests().values()).hasSize(4).containsOnly(Status.PASSED);
-        assertThat(launch.console()).contains("1 run now, 3 locked earlier and verified");
+        assertThat(launch.console())
+                .contains("1 run now, 3 locked earlier and verified")
+                .contains("\n  resolved    V-0001: Changed the disk, re-ran as run-");
         String again = Fixtures.runs(runs()).stream()
                 .filter(name -> name.endsWith("-v2") && name.contains(run.substring(23)))
                 .findFirst()

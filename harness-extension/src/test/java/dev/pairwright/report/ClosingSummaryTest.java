@@ -35,7 +35,7 @@ class ClosingSummaryTest {
         assertThat(ClosingSummary.text(
                         facts,
                         totals,
-                        new Ending(Optional.empty(), Optional.empty(), List.of(), HEAD, List.of()),
+                        new Ending(Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, List.of()),
                         MODULE))
                 .isEqualTo(
                         """
@@ -67,7 +67,13 @@ class ClosingSummaryTest {
         assertThat(ClosingSummary.text(
                         facts,
                         totals,
-                        new Ending(Optional.of("halted: " + reason), Optional.of(COMMAND), List.of(), HEAD, List.of()),
+                        new Ending(
+                                Optional.of("halted: " + reason),
+                                Optional.of(COMMAND),
+                                List.of(),
+                                List.of(),
+                                HEAD,
+                                List.of()),
                         MODULE))
                 .isEqualTo(
                         """
@@ -104,7 +110,7 @@ class ClosingSummaryTest {
         assertThat(ClosingSummary.text(
                         facts,
                         totals(facts, Sample.holding(1, true)),
-                        new Ending(Optional.empty(), Optional.empty(), recovered, HEAD, List.of()),
+                        new Ending(Optional.empty(), Optional.empty(), recovered, List.of(), HEAD, List.of()),
                         MODULE))
                 .contains(
                         """
@@ -119,13 +125,35 @@ class ClosingSummaryTest {
     }
 
     @Test
+    void what_was_resolved_is_told() {
+        CampaignFacts facts = Sample.facts(1);
+        assertThat(ClosingSummary.text(
+                        facts,
+                        totals(facts, Sample.holding(1, false)),
+                        new Ending(
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                List.of("V-0001: replaced the disk, re-ran as run-1-v2"),
+                                HEAD,
+                                List.of()),
+                        MODULE))
+                .contains(
+                        """
+                  pairs       1 run now, 0 locked earlier and verified
+                  resolved    V-0001: replaced the disk, re-ran as run-1-v2
+                  runs        2
+                """);
+    }
+
+    @Test
     void a_try_out_says_that_it_is_no_evidence() {
         CampaignFacts facts = Sample.facts("try", Evidence.LIVE, 90, Map.of(Sample.TASK, 1));
 
         assertThat(ClosingSummary.text(
                         facts,
                         totals(facts, Sample.holding(1, false)),
-                        new Ending(Optional.empty(), Optional.empty(), List.of(), HEAD, List.of()),
+                        new Ending(Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, List.of()),
                         new Workplace(Path.of("/elsewhere"), false)))
                 .isEqualTo(
                         """
@@ -154,7 +182,7 @@ class ClosingSummaryTest {
         assertThat(ClosingSummary.text(
                         facts,
                         totals,
-                        new Ending(Optional.empty(), Optional.empty(), List.of(), HEAD, List.of()),
+                        new Ending(Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, List.of()),
                         MODULE))
                 .isEqualTo(
                         """
@@ -180,7 +208,7 @@ class ClosingSummaryTest {
         assertThat(ClosingSummary.text(
                         facts,
                         totals,
-                        new Ending(Optional.empty(), Optional.empty(), List.of(), HEAD, remarks),
+                        new Ending(Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, remarks),
                         MODULE))
                 .contains(
                         "\n  remarks     5 verified runs with modes or times that were changed\n",
@@ -202,7 +230,7 @@ class ClosingSummaryTest {
         String text = ClosingSummary.text(
                 facts,
                 totals,
-                new Ending(Optional.of("z".repeat(700)), Optional.empty(), List.of(), HEAD, List.of()),
+                new Ending(Optional.of("z".repeat(700)), Optional.empty(), List.of(), List.of(), HEAD, List.of()),
                 MODULE);
 
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
