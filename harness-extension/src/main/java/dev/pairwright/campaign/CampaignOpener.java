@@ -12,6 +12,7 @@ import dev.pairwright.ledger.PairStatus;
 import dev.pairwright.ledger.Progress;
 import dev.pairwright.ledger.Registry;
 import dev.pairwright.ledger.ViolationsLog;
+import dev.pairwright.manifest.Pins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,6 +128,7 @@ final class CampaignOpener {
             CampaignRecord record = CampaignRecord.read(folder.path());
             return record.halt().isEmpty()
                     && record.agent().equals(plan.agent())
+                    && record.secondAgent().equals(plan.record().secondAgent())
                     && record.publicKey().equals(plan.record().publicKey())
                     && plan.changesSince(record).isEmpty()
                     && plan.pinsChangedSince(record).isEmpty();
@@ -214,16 +216,24 @@ final class CampaignOpener {
     }
 
     private void requireSameAgent(CampaignRecord record) {
-        if (!record.agent().equals(plan.agent())) {
+        CampaignRecord now = plan.record();
+        boolean same = record.agent().equals(now.agent());
+        if (!same || !record.secondAgent().equals(now.secondAgent())) {
             throw new Refusal("campaign \"" + record.campaign() + "\" was begun with agent "
-                    + describe(record.agent()) + " and cannot go on with "
-                    + describe(plan.agent()) + ": all its runs must be of one agent. Begin another campaign with "
+                    + describe(same ? other(record) : record.agent()) + " and cannot go on with "
+                    + describe(same ? other(now) : now.agent())
+                    + (same ? " for the second variant" : "")
+                    + ": all its runs must be of one agent. Begin another campaign with "
                     + "-Dpairwright.campaign=<name>, or go on with the first agent by -Dpairwright.agent="
                     + record.agent().adapter());
         }
     }
 
-    private static String describe(dev.pairwright.manifest.Pins.AgentPin agent) {
+    private static Pins.AgentPin other(CampaignRecord record) {
+        return record.secondAgent().orElse(record.agent());
+    }
+
+    private static String describe(Pins.AgentPin agent) {
         String model = agent.adapter() + " (" + agent.name() + " " + agent.version() + ", model " + agent.model();
         return model + ", " + agent.hash().hex().substring(0, 12) + ")";
     }

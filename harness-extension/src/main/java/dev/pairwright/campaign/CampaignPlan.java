@@ -76,6 +76,8 @@ record CampaignPlan(
                 capsule.files().stream().map(CampaignPlan::planFile).toList(),
                 evaluation.pinned(),
                 agents.pin(experiment.first()),
+                Optional.of(agents.pin(experiment.second()))
+                        .filter(other -> !other.equals(agents.pin(experiment.first()))),
                 Sha256.of(file(schedule)),
                 Optional.of(key.verifyingKey().pem()),
                 Optional.empty());

@@ -17,6 +17,7 @@ import dev.pairwright.schedule.PlannedPair;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Concludes a pair: what its two locked runs come to together, or what broke it, in the ledgers. The row in {@code progress.csv} comes last.
@@ -25,15 +26,20 @@ import java.util.Optional;
  */
 record PairConclusion(CampaignState state) {
 
-    /** Concludes a pair of which both runs are locked. */
-    PairOutcome conclude(PlannedPair pair, List<RunId> ids, List<FinishedRun> finished) {
+    /**
+     * Concludes a pair of which both runs are locked.
+     *
+     * @param gap the time between the runs, if it was measured
+     */
+    PairOutcome conclude(PlannedPair pair, List<RunId> ids, List<FinishedRun> finished, Optional<Duration> gap) {
         List<PairingFault> faults = PairingVerification.faults(
                 finished.get(0).manifest(),
                 finished.get(1).manifest(),
                 pair.first(),
                 state.capsule().experiment().factor(),
                 Duration.ofNanos(
-                        Math.round(state.capsule().experiment().policies().maximumPairGapSeconds() * 1e9)));
+                        Math.round(state.capsule().experiment().policies().maximumPairGapSeconds() * 1e9)),
+                gap.orElseGet(() -> PairClock.wallGap(finished)));
         if (!faults.isEmpty()) {
             return broken(
                     pair,
@@ -42,14 +48,16 @@ record PairConclusion(CampaignState state) {
                     new CriticalViolation.BrokenPair(String.join(
                             "; ", faults.stream().map(PairingFault::message).toList())));
         }
-        List<ViolationEntry> entries =
-                finished.stream().flatMap(run -> run.violations().stream()).toList();
+        Reproaches.Recorded skew = new Reproaches(state).record(ids.get(1), PairClock.skew(finished, gap));
+        List<ViolationEntry> entries = Stream.concat(
+                        finished.stream().flatMap(run -> run.violations().stream()), skew.entries().stream())
+                .toList();
         List<ViolationEntry> critical =
                 entries.stream().filter(ViolationEntry::critical).toList();
         if (!critical.isEmpty()) {
             state.halt(critical.get(0));
         }
-        row(pair, ids, status(entries, finished));
+        row(pair, ids, status(entries, skew.excluded() || finished.stream().anyMatch(FinishedRun::excluded)));
         if (!critical.isEmpty()) {
             return outcome(pair, finished, new Verdict.Broken(lines(critical)));
         }
@@ -57,11 +65,11 @@ record PairConclusion(CampaignState state) {
                 pair, finished, entries.isEmpty() ? new Verdict.Holds() : new Verdict.Documented(lines(entries)));
     }
 
-    private static PairStatus status(List<ViolationEntry> entries, List<FinishedRun> finished) {
+    private static PairStatus status(List<ViolationEntry> entries, boolean excluded) {
         if (entries.stream().anyMatch(ViolationEntry::critical)) {
             return PairStatus.FAILED;
         }
-        if (finished.stream().anyMatch(FinishedRun::excluded)) {
+        if (excluded) {
             return PairStatus.EXCLUDED;
         }
         return entries.isEmpty() ? PairStatus.COMPLETE : PairStatus.COMPLETE_WITH_VIOLATION;

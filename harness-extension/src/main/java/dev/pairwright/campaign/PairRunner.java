@@ -80,6 +80,7 @@ final class PairRunner {
     private PairAttempt attempt(PlannedPair pair, Attempts.Next next) {
         Begun begun = state.ledgers().begin(pair, next.number());
         List<FinishedRun> finished = new ArrayList<>();
+        PairClock clock = new PairClock(state.time());
         try {
             List<RunPlan> plans = plans(pair, begun, next.corrects());
             List<RunRunner.Pinned> pinned = plans.stream().map(runs::pin).toList();
@@ -89,8 +90,9 @@ final class PairRunner {
                     return unscored(plans, finished, run);
                 }
                 finished.add(run);
+                clock.ended();
             }
-            return new Concluded(conclusion.conclude(pair, begun.runs(), finished));
+            return new Concluded(conclusion.conclude(pair, begun.runs(), finished, Optional.of(clock.gap(finished))));
         } catch (ChangedInput e) {
             return broken(pair, begun, finished, new CriticalViolation.ChangedPin(e.getMessage()));
         } catch (Refusal e) {

@@ -28,18 +28,26 @@ record Reproaches(CampaignState state) {
      */
     record Recorded(List<ViolationEntry> entries, boolean excluded) {}
 
+    /** Records what follows from a run's own files. */
     Recorded record(Manifest manifest, Scorecard scorecard, TraceFindings findings, CapsuleTask task) {
+        boolean deterministic = state.capsule().experiment().agent().deterministic();
+        return record(manifest.runId(), RunViolations.of(manifest, scorecard, findings, task.spec(), deterministic));
+    }
+
+    /** Records one violation of a run, if there is one. */
+    Recorded record(RunId run, Optional<? extends Violation> violation) {
+        return record(run, violation.<List<Violation>>map(List::of).orElse(List.of()));
+    }
+
+    private Recorded record(RunId run, List<Violation> violations) {
         List<ViolationEntry> entries = new ArrayList<>();
         boolean excluded = false;
         ViolationPolicy policy =
                 new ViolationPolicy(state.capsule().experiment().policies());
-        boolean deterministic = state.capsule().experiment().agent().deterministic();
-        for (Violation violation : RunViolations.of(manifest, scorecard, findings, task.spec(), deterministic)) {
-            Violation ruled =
-                    policy.rule(violation, manifest.runId(), state.ledgers().violations()::entries);
+        for (Violation violation : violations) {
+            Violation ruled = policy.rule(violation, run, state.ledgers().violations()::entries);
             excluded |= ruled instanceof NonCriticalViolation.Excluded;
-            entries.add(known(manifest.runId(), ruled)
-                    .orElseGet(() -> state.violation(Optional.of(manifest.runId()), ruled)));
+            entries.add(known(run, ruled).orElseGet(() -> state.violation(Optional.of(run), ruled)));
         }
         return new Recorded(entries, excluded);
     }

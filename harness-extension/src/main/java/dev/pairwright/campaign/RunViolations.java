@@ -40,11 +40,20 @@ final class RunViolations {
         adherence(metrics.constraintAdherence(), violations);
         clarifications(metrics.clarificationCount(), task, violations);
         refused(findings.outOfScope(), violations);
+        outputs(manifest, violations);
         findings.gap().ifPresent(gap -> violations.add(new NonCriticalViolation.LoggingGap(gap)));
         if (deterministic) {
             reproducibility(metrics.reproducibility(), violations);
         }
         return violations;
+    }
+
+    private static void outputs(Manifest manifest, List<Violation> violations) {
+        if (manifest.outputs().orElseThrow().cut()) {
+            violations.add(
+                    new NonCriticalViolation.LoggingGap(
+                            "outputs are cut: the workspace had more entries than are recorded, so what lies beyond was not judged"));
+        }
     }
 
     private static void timeout(Manifest manifest, List<Violation> violations) {

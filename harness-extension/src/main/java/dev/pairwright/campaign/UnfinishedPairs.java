@@ -135,7 +135,7 @@ final class UnfinishedPairs {
         List<FinishedRun> finished = new ArrayList<>();
         try {
             manifests.forEach(manifest -> finished.add(finished(manifest)));
-            conclusion.conclude(pair, attempt.runs(), finished);
+            conclusion.conclude(pair, attempt.runs(), finished, Optional.empty());
         } catch (Refusal e) {
             conclusion.broken(pair, attempt.runs(), finished, new CriticalViolation.InvalidManifest(e.getMessage()));
         }

@@ -71,6 +71,19 @@ public sealed interface NonCriticalViolation extends Violation {
         }
     }
 
+    /** The wall clock was set while a pair was under way: times that are written down are not what passed. */
+    record ClockSkew(String message) implements NonCriticalViolation {
+        @Override
+        public String policyName() {
+            return "clock_skew";
+        }
+
+        @Override
+        public String action() {
+            return "Documented, durations and order do not depend on the wall clock";
+        }
+    }
+
     /** The infrastructure failed as often as a pair may be tried: neither success nor failure of the agent. */
     record Unscored(String message) implements NonCriticalViolation {
         @Override

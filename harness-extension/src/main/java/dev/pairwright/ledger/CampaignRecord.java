@@ -1,6 +1,7 @@
 package dev.pairwright.ledger;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.Evidence;
 import dev.pairwright.core.ExperimentId;
@@ -30,6 +31,7 @@ import org.apiguardian.api.API;
  * @param capsuleFiles every file the plan covers
  * @param evaluatorVersions by what its runs are judged
  * @param agent the agent it was begun with
+ * @param secondAgent the agent of the second declared variant, where it is another
  * @param scheduleHash over {@code schedule.json}
  * @param publicKey with which its seals can be verified
  * @param halt why it stands still
@@ -48,6 +50,7 @@ public record CampaignRecord(
         List<PlanFile> capsuleFiles,
         EvaluatorVersions evaluatorVersions,
         Pins.AgentPin agent,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Pins.AgentPin> secondAgent,
         Sha256 scheduleHash,
         Optional<String> publicKey,
         Optional<Halt> halt) {
@@ -120,6 +123,7 @@ public record CampaignRecord(
                 capsuleFiles,
                 evaluatorVersions,
                 agent,
+                secondAgent,
                 scheduleHash,
                 publicKey,
                 why);
