@@ -8,9 +8,11 @@ import dev.pairwright.agent.Assignment;
 import dev.pairwright.core.ExitReason;
 import dev.pairwright.manifest.Manifest;
 import dev.pairwright.sandbox.ToolResult;
+import dev.pairwright.trace.StepMetrics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -42,7 +44,7 @@ class AbandonedAgentTest {
         }
         lateCall.complete(write(assignment, "too late\n"));
         try {
-            assignment.trace().instruction("too late");
+            assignment.trace().step("too late", List.of(), StepMetrics.ZERO);
             lateStep.complete(new AssertionError("it was taken"));
         } catch (IllegalStateException e) {
             lateStep.complete(e);
