@@ -336,6 +336,23 @@ class RecoveryTest {
         assertThat(ledger.registered()).last().asString().endsWith("-v4");
     }
 
+    @Test
+    @DisplayName("E03 a last line of which a block was never written is torn too")
+    void a_last_line_with_a_hole() {
+        ledger.keep(JOURNAL, PAIRS * JOURNAL_PER_PAIR);
+        String whole = ledger.text(JOURNAL);
+        ledger.write(JOURNAL, whole + "{\"pair_id\":\0\0\0\0\"}\n");
+
+        TestCampaign.Result result = campaign.run();
+
+        assertThat(result.recovered())
+                .singleElement()
+                .asString()
+                .startsWith(".staging/journal.jsonl had a torn end of 18 bytes, kept in ");
+        assertThat(result.started()).isEmpty();
+        assertWhole();
+    }
+
     @ParameterizedTest(name = "E18 killed after {0} rows, {1} links, staged {2}")
     @CsvSource({"7, 7, true", "8, 7, true", "8, 8, true", "8, 8, false", "9, 8, false", "9, 9, false"})
     @DisplayName("E18 recovery that is killed and repeated comes to the same")
