@@ -2,7 +2,6 @@ package dev.pairwright.agent;
 
 import dev.pairwright.core.Budget;
 import dev.pairwright.sandbox.Toolbox;
-import dev.pairwright.trace.TraceWriter;
 import org.apiguardian.api.API;
 
 /**
@@ -14,7 +13,7 @@ import org.apiguardian.api.API;
  * @param seed the seed to work under
  * @param toolbox the tools, over a fresh workspace
  * @param budget what it may use
- * @param trace where each step is recorded as it happens
+ * @param trace where the agent records each step as it happens
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Assignment(
@@ -24,4 +23,4 @@ public record Assignment(
         long seed,
         Toolbox toolbox,
         Budget budget,
-        TraceWriter trace) {}
+        AgentTrace trace) {}

@@ -1,9 +1,7 @@
 package dev.pairwright.agent;
 
-import dev.pairwright.core.Access;
 import dev.pairwright.core.ExitReason;
 import dev.pairwright.sandbox.ToolResult;
-import dev.pairwright.trace.Observation;
 import dev.pairwright.trace.StepMetrics;
 import dev.pairwright.trace.ToolCall;
 import java.util.ArrayList;
@@ -42,8 +40,6 @@ public final class ToolLoop {
     private AgentReport drive() throws InterruptedException, AgentFailure {
         messages.add(new Message.Specification(assignment.specification()));
         messages.add(new Message.Instruction(assignment.instruction()));
-        assignment.trace().specification(assignment.specification());
-        assignment.trace().instruction(assignment.instruction());
         for (int step = 1; step <= assignment.budget().steps(); step++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("the run's time is up");
@@ -67,18 +63,14 @@ public final class ToolLoop {
 
     private boolean act(Model.Reply reply) {
         List<Message> answers = new ArrayList<>();
-        List<Observation.Result> results = new ArrayList<>();
-        List<Access> accesses = new ArrayList<>();
         boolean finished = false;
         for (ToolCall call : reply.calls()) {
             ToolResult result = assignment.toolbox().call(call.toolCallId(), call.functionName(), call.arguments());
             answers.add(
                     new Message.ToolAnswer(call.toolCallId(), call.functionName(), result.content(), result.error()));
-            results.add(new Observation.Result(call.toolCallId(), result.content()));
-            accesses.addAll(result.accesses());
             finished |= result.finished();
         }
-        assignment.trace().agent(reply.text(), reply.calls(), results, accesses, reply.usage());
+        assignment.trace().step(reply.text(), reply.calls(), reply.usage());
         messages.add(new Message.Turn(reply.text(), reply.calls()));
         messages.addAll(answers);
         return finished;

@@ -9,9 +9,10 @@ import dev.pairwright.core.Evidence;
 import dev.pairwright.core.PairId;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.core.TaskId;
+import dev.pairwright.core.Verdict;
 import dev.pairwright.evaluation.check.Checks;
 import dev.pairwright.evaluation.metric.Evaluation;
-import dev.pairwright.evaluation.metric.ReproducibilityIndex;
+import dev.pairwright.ledger.ViolationEntry;
 import dev.pairwright.manifest.Pins;
 import dev.pairwright.run.EvaluatePhase;
 import dev.pairwright.schedule.PlannedPair;
@@ -20,8 +21,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /**
@@ -33,26 +37,27 @@ public final class Campaign implements AutoCloseable {
     private final CampaignPlan plan;
     private final CampaignState state;
     private final CampaignListener listener;
-    private final Map<PairId, PairOutcome> recorded;
-    private final List<String> remarks;
+    private final Preparation.Prepared prepared;
+    private final PairRunner pairs;
     private final Checkpoints checkpoints;
     private final Dispatcher dispatcher;
+    private final Map<PairId, PairOutcome> recorded;
+    private List<String> resolved = List.of();
 
     private Campaign(
             CampaignPlan plan,
-            CampaignState state,
             CampaignListener listener,
-            Map<PairId, PairOutcome> recorded,
-            List<String> remarks,
-            Checkpoints checkpoints,
-            Dispatcher dispatcher) {
+            Preparation.Prepared prepared,
+            PairRunner pairs,
+            Checkpoints checkpoints) {
         this.plan = plan;
-        this.state = state;
+        this.state = prepared.state();
         this.listener = listener;
-        this.recorded = recorded;
-        this.remarks = remarks;
+        this.prepared = prepared;
+        this.pairs = pairs;
         this.checkpoints = checkpoints;
-        this.dispatcher = dispatcher;
+        this.recorded = prepared.verified();
+        this.dispatcher = dispatcher(state::haltReason);
     }
 
     /**
@@ -68,26 +73,29 @@ public final class Campaign implements AutoCloseable {
         Capsule capsule = CapsuleLoader.load(request.experimentFolder(), new Catalog(evaluation.checks()));
         CampaignPlan plan = CampaignPlan.of(request, capsule, evaluation);
         CampaignListener listener = new OneAtATime(request.listener());
-        CampaignOpener.Opened opened = new CampaignOpener(plan, request.time()).open();
-        CampaignState state = new CampaignState(
-                capsule,
-                plan.agents(),
-                opened.ledgers(),
-                evaluation.pinned(),
-                listener,
-                request.debugged(),
-                plan.notes(),
-                opened.record());
-        ReproducibilityIndex earlier = new ReproducibilityIndex();
-        LockedPairs locked = new LockedPairs(state, earlier, plan.key().verifyingKey());
-        Map<PairId, PairOutcome> recorded = locked.verify(plan.schedule().pairs());
-        Checkpoints checkpoints = new Checkpoints(state, plan.key());
-        checkpoints.publish();
-        RunRunner runs =
-                new RunRunner(state, new EvaluatePhase(evaluation, earlier, request.time()), earlier, plan.key());
-        PairRunner pairs = new PairRunner(state, runs);
-        Dispatcher dispatcher = new Dispatcher(
-                request.configuration().parallelism(),
+        Preparation.Prepared prepared = new Preparation(plan, listener, request.debugged(), request.time()).prepare();
+        try {
+            RunRunner runs = new RunRunner(
+                    prepared.state(),
+                    new EvaluatePhase(evaluation, prepared.earlier(), request.time()),
+                    prepared.earlier(),
+                    plan.key());
+            Checkpoints checkpoints = new Checkpoints(prepared.state(), plan.key());
+            checkpoints.publish();
+            Campaign campaign =
+                    new Campaign(plan, listener, prepared, new PairRunner(prepared.state(), runs), checkpoints);
+            campaign.begin();
+            return campaign;
+        } catch (RuntimeException | Error e) {
+            prepared.state().sweeper().close();
+            prepared.opened().close();
+            throw e;
+        }
+    }
+
+    private Dispatcher dispatcher(Supplier<Optional<String>> halt) {
+        return new Dispatcher(
+                plan.configuration().parallelism(),
                 listener::started,
                 pair -> {
                     PairOutcome outcome = pairs.run(pair);
@@ -95,10 +103,7 @@ public final class Campaign implements AutoCloseable {
                     listener.finished(outcome);
                     return outcome;
                 },
-                state::haltReason);
-        Campaign campaign = new Campaign(plan, state, listener, recorded, locked.remarks(), checkpoints, dispatcher);
-        campaign.begin();
-        return campaign;
+                halt);
     }
 
     private void begin() {
@@ -109,11 +114,29 @@ public final class Campaign implements AutoCloseable {
                 .toList();
         wanted.stream()
                 .map(pair -> recorded.get(pair.pairId()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .forEach(listener::finished);
+        prepared.remedy().ifPresent(this::remedy);
         dispatcher.start(wanted.stream()
                 .filter(pair -> !recorded.containsKey(pair.pairId()))
                 .toList());
+    }
+
+    /** Runs what has to be run again before anything else, and records what was resolved by it. */
+    private void remedy(Remedy remedy) {
+        Set<String> known = state.ledgers().violations().open().stream()
+                .map(ViolationEntry::id)
+                .collect(Collectors.toSet());
+        List<PlannedPair> rerun = remedy.rerun();
+        state.remedyBegins();
+        try (Dispatcher first = dispatcher(() -> state.haltReason(known))) {
+            first.start(rerun);
+            rerun.forEach(pair -> recorded.put(pair.pairId(), first.join(pair)));
+        }
+        resolved = remedy.conclude();
+        rerun.stream()
+                .filter(pair -> recorded.get(pair.pairId()).verdict() instanceof Verdict.NotStarted)
+                .forEach(pair -> recorded.remove(pair.pairId()));
     }
 
     private static void requirePlatform() {
@@ -171,7 +194,7 @@ public final class Campaign implements AutoCloseable {
 
     /** What was changed on locked runs without their content being others, such as modes, one line a run. */
     public List<String> remarks() {
-        return remarks;
+        return prepared.remarks();
     }
 
     /** The head of the registry's chain. */
@@ -205,13 +228,34 @@ public final class Campaign implements AutoCloseable {
         return state.haltReason();
     }
 
+    /** What an earlier start left undone and this one mended before anything was started, in one line each. */
+    public List<String> recovered() {
+        return List.copyOf(prepared.opened().told());
+    }
+
+    /** Which violations this start resolved, with what was done and what ran again, in one line each. */
+    public List<String> resolved() {
+        return resolved;
+    }
+
+    /** The command that tells what was done about the violations it is halted by; none if it is not halted. */
+    public Optional<String> remedy() {
+        List<String> open = state.ledgers().violations().open().stream()
+                .map(ViolationEntry::id)
+                .toList();
+        return open.isEmpty() ? Optional.empty() : Optional.of(plan.resolving(open));
+    }
+
     @Override
     public void close() {
-        dispatcher.close();
-        state.sweeper().close();
-        checkpoints.publish();
-        listener.closed(this);
-        state.ledgers().close();
+        try {
+            dispatcher.close();
+            state.sweeper().close();
+            checkpoints.publish();
+            listener.closed(this);
+        } finally {
+            prepared.opened().close();
+        }
     }
 
     private record Catalog(Checks checks) implements CheckCatalog {

@@ -3,7 +3,6 @@ package dev.pairwright.campaign;
 import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.RunId;
 import dev.pairwright.core.TaskId;
-import dev.pairwright.core.Timestamp;
 import dev.pairwright.core.VariantId;
 import dev.pairwright.io.StorageFailure;
 import dev.pairwright.run.RunFolder;
@@ -13,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Predicate;
 
 /**
  * Where a campaign's files are.
@@ -27,6 +27,9 @@ record CampaignFolder(Path path) {
     /** The scratch campaign's name. */
     static final CampaignName TRY = new CampaignName("try");
 
+    /** The folder of runs that count for nothing and are kept. */
+    static final String ABORTED = "aborted";
+
     static CampaignFolder of(Path experimentFolder, CampaignName campaign) {
         Path runs = experimentFolder.resolve("runs");
         return new CampaignFolder(campaign.equals(MAIN) ? runs : runs.resolve(campaign.value()));
@@ -38,6 +41,11 @@ record CampaignFolder(Path path) {
 
     RunFolder locked(RunId run) {
         return new RunFolder(path.resolve(run.value()));
+    }
+
+    /** Where a run that counts for nothing is kept. */
+    RunFolder aborted(RunId run) {
+        return new RunFolder(path.resolve(ABORTED).resolve(run.value()));
     }
 
     RunFolder staged(RunId run) {
@@ -52,12 +60,14 @@ record CampaignFolder(Path path) {
      * @param first the variant that goes first
      * @param second the other
      * @param attempt how often the pair has been tried, from 1
+     * @param known whether a run has been heard of before
      */
-    Reserved reserve(Instant at, TaskId task, VariantId first, VariantId second, int attempt) {
+    Reserved reserve(Instant at, TaskId task, VariantId first, VariantId second, int attempt, Predicate<RunId> known) {
         for (Instant moment = at; ; moment = moment.plusMillis(1)) {
-            RunId firstRun = id(moment, first, task, attempt);
-            RunId secondRun = id(moment, second, task, attempt);
-            if (isFree(firstRun) && isFree(secondRun) && make(staged(firstRun).path())) {
+            RunId firstRun = RunIds.of(moment, first, task, attempt);
+            RunId secondRun = RunIds.of(moment, second, task, attempt);
+            boolean free = isFree(firstRun) && isFree(secondRun) && !known.test(firstRun) && !known.test(secondRun);
+            if (free && make(staged(firstRun).path())) {
                 if (make(staged(secondRun).path())) {
                     return new Reserved(firstRun, secondRun);
                 }
@@ -74,13 +84,9 @@ record CampaignFolder(Path path) {
      */
     record Reserved(RunId first, RunId second) {}
 
-    private static RunId id(Instant at, VariantId variant, TaskId task, int attempt) {
-        String suffix = attempt == 1 ? "" : "-v" + attempt;
-        return new RunId("run-" + Timestamp.inRunId(at) + "-" + variant + "-" + task + suffix);
-    }
-
     private boolean isFree(RunId run) {
-        return !Files.exists(locked(run).path(), LinkOption.NOFOLLOW_LINKS);
+        return !Files.exists(locked(run).path(), LinkOption.NOFOLLOW_LINKS)
+                && !Files.exists(aborted(run).path(), LinkOption.NOFOLLOW_LINKS);
     }
 
     private static boolean make(Path folder) {

@@ -7,16 +7,18 @@ import dev.pairwright.io.Durable;
 import dev.pairwright.io.StorageFailure;
 import dev.pairwright.io.path.TreeRemoval;
 import dev.pairwright.ledger.CampaignRecord;
-import dev.pairwright.ledger.Journal;
 import dev.pairwright.ledger.LedgerDamage;
 import dev.pairwright.ledger.PairStatus;
 import dev.pairwright.ledger.Progress;
 import dev.pairwright.ledger.Registry;
 import dev.pairwright.ledger.ViolationsLog;
+import dev.pairwright.manifest.Pins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Opens a campaign's folder: makes it if there is none, and refuses one that was begun otherwise than it would be now. */
 final class CampaignOpener {
@@ -34,19 +36,68 @@ final class CampaignOpener {
     }
 
     /**
-     * An opened campaign.
+     * An opened campaign, to be closed.
      *
      * @param record how it was begun
      * @param ledgers its ledgers
+     * @param lock what keeps others out
+     * @param told what was mended, one line each
      */
-    record Opened(CampaignRecord record, Ledgers ledgers) {}
+    record Opened(CampaignRecord record, Ledgers ledgers, CampaignLock lock, List<String> told)
+            implements AutoCloseable {
 
+        @Override
+        public void close() {
+            try (lock) {
+                ledgers.close();
+            }
+        }
+    }
+
+    /**
+     * Opens the campaign.
+     *
+     * @throws Refusal if somebody else has it open, it was begun otherwise, or a ledger does not hold
+     */
     Opened open() {
-        if (plan.scratch() && begun() && !usableAsItIs()) {
-            remove(folder.path());
+        if (plan.scratch() && plan.resolution().isPresent()) {
+            throw new Refusal(
+                    "a try-out needs no remedy, it begins anew by itself: name the campaign that is halted with"
+                            + " -Dpairwright.campaign=<name>, or select every pair to mean the main one");
         }
         if (!begun()) {
             plan.requireNoHead();
+        }
+        CampaignLock lock = CampaignLock.take(folder.path(), plan.name(), time);
+        try {
+            if (plan.scratch() && begun() && !usableAsItIs()) {
+                clear();
+            }
+            return opened(lock);
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Begins a scratch campaign anew that turned out not to hold. */
+    Opened openAnew() {
+        CampaignLock lock = CampaignLock.take(folder.path(), plan.name(), time);
+        try {
+            clear();
+            return opened(lock);
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private Opened opened(CampaignLock lock) {
+        if (!begun()) {
+            if (plan.scratch()) {
+                clear();
+            }
+            requireNothingLocked();
             begin();
         }
         CampaignRecord record = CampaignRecord.read(folder.path());
@@ -54,14 +105,18 @@ final class CampaignOpener {
         seals.requireSameKey(record);
         requireSameAgent(record);
         requireSamePlan(record);
-        Ledgers ledgers;
+        List<String> told = new ArrayList<>();
+        Ledgers ledgers = plan.scratch()
+                ? scratchLedgers(record, seals, told)
+                : new DamagedLedgers(plan, folder, record, time)
+                        .openedOrRefused(() -> ledgers(record, seals, told), told);
         try {
-            ledgers = ledgers(record, seals);
-        } catch (LedgerDamage e) {
-            throw DamagedLedger.halted(folder.path(), record, e, time);
+            requireSamePins(record, ledgers);
+        } catch (Refusal e) {
+            ledgers.close();
+            throw e;
         }
-        requireSamePins(record, ledgers);
-        return new Opened(record, ledgers);
+        return new Opened(CampaignRecord.read(folder.path()), ledgers, lock, told);
     }
 
     private boolean begun() {
@@ -73,6 +128,7 @@ final class CampaignOpener {
             CampaignRecord record = CampaignRecord.read(folder.path());
             return record.halt().isEmpty()
                     && record.agent().equals(plan.agent())
+                    && record.secondAgent().equals(plan.record().secondAgent())
                     && record.publicKey().equals(plan.record().publicKey())
                     && plan.changesSince(record).isEmpty()
                     && plan.pinsChangedSince(record).isEmpty();
@@ -81,11 +137,31 @@ final class CampaignOpener {
         }
     }
 
-    private static void remove(Path path) {
-        try {
-            TreeRemoval.remove(path);
+    /** Removes everything of a scratch campaign but what it is held by. */
+    private void clear() {
+        try (Stream<Path> listed = Files.list(folder.path())) {
+            for (Path path : listed.sorted().toList()) {
+                if (!path.getFileName().toString().equals(CampaignLock.FILE)) {
+                    TreeRemoval.remove(path);
+                }
+            }
         } catch (IOException e) {
-            throw new StorageFailure("remove the earlier try-out in", path, e);
+            throw new StorageFailure("remove the earlier try-out in", folder.path(), e);
+        }
+    }
+
+    /** A folder with runs and without {@code campaign.json} was begun and is damaged: to begin it again would hide that. */
+    private void requireNothingLocked() {
+        try (Stream<Path> listed = Files.list(folder.path())) {
+            long runs = listed.filter(path -> path.getFileName().toString().startsWith("run-"))
+                    .count();
+            if (runs > 0) {
+                throw new Refusal("CRITICAL " + CampaignRecord.FILE + " is missing in " + folder.path() + ", where "
+                        + runs + (runs == 1 ? " run is" : " runs are") + " locked. Put it back from a backup, or begin"
+                        + " another campaign with -Dpairwright.campaign=<name>");
+            }
+        } catch (IOException e) {
+            throw new StorageFailure("list", folder.path(), e);
         }
     }
 
@@ -109,46 +185,68 @@ final class CampaignOpener {
         new SealedCampaign(folder.path(), plan).begin(plan.record().scheduleHash(), time);
         plan.record().write(folder.path());
         Durable.sync(folder.path().toAbsolutePath().getParent());
+        Durable.sync(folder.path().toAbsolutePath().getParent().getParent());
     }
 
-    private Ledgers ledgers(CampaignRecord record, SealedCampaign seals) {
-        Experiment experiment = plan.capsule().experiment();
+    private Ledgers scratchLedgers(CampaignRecord record, SealedCampaign seals, List<String> told) {
+        try {
+            return ledgers(record, seals, told);
+        } catch (LedgerDamage neverEvidence) {
+            clear();
+            begin();
+            return ledgers(CampaignRecord.read(folder.path()), seals, told);
+        }
+    }
+
+    /** The checkpoint is looked at before recovery adds rows: what it counts was on the disk before it. */
+    private Ledgers ledgers(CampaignRecord record, SealedCampaign seals, List<String> told) {
         try {
             Files.createDirectories(folder.staging());
         } catch (IOException e) {
             throw new StorageFailure("make", folder.staging(), e);
         }
-        Registry registry = Registry.open(folder.path(), record.scheduleHash());
+        Ledgers ledgers = LedgerOpening.open(plan, folder, record.scheduleHash(), time, told);
         try {
-            seals.verify(registry);
-        } catch (LedgerDamage e) {
-            registry.close();
+            seals.verify(ledgers.registry());
+            return ledgers;
+        } catch (RuntimeException | Error e) {
+            ledgers.close();
             throw e;
         }
-        Progress progress = Progress.open(
-                folder.path(), experiment.first().column(), experiment.second().column(), plan.pairsByTask());
-        progress.publishRemaining();
-        return new Ledgers(
-                folder, registry, progress, ViolationsLog.open(folder.path()), Journal.open(folder.staging()), time);
     }
 
     private void requireSameAgent(CampaignRecord record) {
-        if (!record.agent().equals(plan.agent())) {
+        CampaignRecord now = plan.record();
+        boolean same = record.agent().equals(now.agent());
+        if (!same || !record.secondAgent().equals(now.secondAgent())) {
             throw new Refusal("campaign \"" + record.campaign() + "\" was begun with agent "
-                    + describe(record.agent()) + " and cannot go on with "
-                    + describe(plan.agent()) + ": all its runs must be of one agent. Begin another campaign with "
+                    + describe(same ? other(record) : record.agent()) + " and cannot go on with "
+                    + describe(same ? other(now) : now.agent())
+                    + (same ? " for the second variant" : "")
+                    + ": all its runs must be of one agent. Begin another campaign with "
                     + "-Dpairwright.campaign=<name>, or go on with the first agent by -Dpairwright.agent="
                     + record.agent().adapter());
         }
     }
 
-    private static String describe(dev.pairwright.manifest.Pins.AgentPin agent) {
+    private static Pins.AgentPin other(CampaignRecord record) {
+        return record.secondAgent().orElse(record.agent());
+    }
+
+    private static String describe(Pins.AgentPin agent) {
         String model = agent.adapter() + " (" + agent.name() + " " + agent.version() + ", model " + agent.model();
         return model + ", " + agent.hash().hex().substring(0, 12) + ")";
     }
 
     private void requireSamePlan(CampaignRecord record) {
         List<String> changes = plan.changesSince(record);
+        if (!record.experimentVersion().equals(plan.record().experimentVersion())) {
+            throw new Refusal("campaign \"" + record.campaign() + "\" was begun with version "
+                    + record.experimentVersion() + " of the experiment, which is now version "
+                    + plan.record().experimentVersion() + ":\n  - " + String.join("\n  - ", changes)
+                    + "\nA new version is a new campaign, and this one stays as it is: begin it with "
+                    + "-Dpairwright.campaign=<name>");
+        }
         if (!changes.isEmpty()) {
             throw new Refusal("the plan of campaign \"" + record.campaign() + "\" was locked at " + record.startedAt()
                     + " and has changed since:\n  - " + String.join("\n  - ", changes)
@@ -167,8 +265,7 @@ final class CampaignOpener {
                         .row(pair.pairId())
                         .filter(row -> row.status().done() || row.status() == PairStatus.FAILED)
                         .isEmpty());
-        if (!changes.isEmpty() && somethingLeft) {
-            ledgers.close();
+        if (!changes.isEmpty() && (somethingLeft || plan.resolution().isPresent())) {
             throw new Refusal(
                     "campaign \"" + record.campaign() + "\" has pairs left to run, but what its runs are pinned to "
                             + "has changed:\n  - " + String.join("\n  - ", changes)

@@ -4,7 +4,9 @@ import dev.pairwright.capsule.Capsule;
 import dev.pairwright.capsule.CapsuleFile;
 import dev.pairwright.capsule.CapsuleTask;
 import dev.pairwright.core.CampaignName;
+import dev.pairwright.core.Configuration;
 import dev.pairwright.core.Refusal;
+import dev.pairwright.core.Resolution;
 import dev.pairwright.core.Sha256;
 import dev.pairwright.core.TaskId;
 import dev.pairwright.core.Timestamp;
@@ -34,8 +36,8 @@ import java.util.Optional;
  * @param agents who makes its agents
  * @param evaluation by what its runs are judged
  * @param key who seals its runs
- * @param head a head of its chain, kept elsewhere
  * @param record {@code campaign.json} as it would begin now
+ * @param configuration what a person set for this start
  */
 record CampaignPlan(
         Capsule capsule,
@@ -45,8 +47,8 @@ record CampaignPlan(
         AgentSource agents,
         Evaluation evaluation,
         SigningKey key,
-        Optional<Sha256> head,
-        CampaignRecord record) {
+        CampaignRecord record,
+        Configuration configuration) {
 
     static CampaignPlan of(CampaignRequest request, Capsule capsule, Evaluation evaluation) {
         Experiment experiment = capsule.experiment();
@@ -74,19 +76,13 @@ record CampaignPlan(
                 capsule.files().stream().map(CampaignPlan::planFile).toList(),
                 evaluation.pinned(),
                 agents.pin(experiment.first()),
+                Optional.of(agents.pin(experiment.second()))
+                        .filter(other -> !other.equals(agents.pin(experiment.first()))),
                 Sha256.of(file(schedule)),
                 Optional.of(key.verifyingKey().pem()),
                 Optional.empty());
         return new CampaignPlan(
-                capsule,
-                schedule,
-                selection,
-                name,
-                agents,
-                evaluation,
-                key,
-                request.configuration().head(),
-                record);
+                capsule, schedule, selection, name, agents, evaluation, key, record, request.configuration());
     }
 
     private static SigningKey key(CampaignRequest request, Capsule capsule) {
@@ -135,7 +131,7 @@ record CampaignPlan(
      * @throws Refusal if one was given
      */
     void requireNoHead() {
-        head.ifPresent(wanted -> {
+        head().ifPresent(wanted -> {
             throw new Refusal("campaign \"" + name + "\" has not begun, so its chain cannot hold " + wanted
                     + ": either its folder is gone, or -Dpairwright.head is meant for another campaign");
         });
@@ -172,6 +168,28 @@ record CampaignPlan(
     /** The pins of the machine and the harness, which bind only while there is something left to run. */
     List<String> pinsChangedSince(CampaignRecord begun) {
         return PlanChanges.ofPins(begun, record);
+    }
+
+    /** A head of its chain, kept elsewhere. */
+    Optional<Sha256> head() {
+        return configuration.head();
+    }
+
+    /** What a person says was done about critical violations. */
+    Optional<Resolution> resolution() {
+        return configuration.resolution();
+    }
+
+    /** The command that tells what was done about violations. */
+    String resolving(List<String> violations) {
+        return "mvn test -Dpairwright.resolve=" + String.join(",", violations)
+                + " -Dpairwright.resolution=\"what was done\""
+                + (name.equals(CampaignFolder.MAIN) ? "" : " -Dpairwright.campaign=" + name)
+                + configuration
+                        .agent()
+                        .map(agent -> " -Dpairwright.agent=" + agent)
+                        .orElse("")
+                + configuration.key().map(file -> " -Dpairwright.key=" + file).orElse("");
     }
 
     Pins.AgentPin agent() {

@@ -5,7 +5,6 @@ import dev.pairwright.capsule.CapsuleTask;
 import dev.pairwright.core.Enforcement;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.RunId;
-import dev.pairwright.core.Timestamp;
 import dev.pairwright.core.VariantId;
 import dev.pairwright.core.Violation;
 import dev.pairwright.experiment.Variant;
@@ -13,9 +12,11 @@ import dev.pairwright.ledger.CampaignRecord;
 import dev.pairwright.ledger.ViolationEntry;
 import dev.pairwright.manifest.EvaluatorVersions;
 import dev.pairwright.manifest.Pins;
+import dev.pairwright.manifest.key.VerifyingKey;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the parts of a running campaign share: what is pinned, where it is written, and whether it stands still. */
 final class CampaignState {
@@ -34,6 +35,8 @@ final class CampaignState {
     private final Map<VariantId, Pins.AgentPin> agentPins = new HashMap<>();
     private final Enforcement enforcement;
     private CampaignRecord record;
+    private Optional<String> unrecorded = Optional.empty();
+    private boolean told;
 
     CampaignState(
             Capsule capsule,
@@ -89,6 +92,11 @@ final class CampaignState {
         return record;
     }
 
+    /** The key that its runs are signed by. */
+    synchronized VerifyingKey verifyingKey() {
+        return VerifyingKey.of(record.publicKey().orElseThrow());
+    }
+
     Variant variant(VariantId id) {
         return capsule.experiment().variants().stream()
                 .filter(variant -> variant.variantId().equals(id))
@@ -113,28 +121,61 @@ final class CampaignState {
         return ledgers.violation(run, violation);
     }
 
-    /** Whether the experiment's policy excludes runs with this violation from analysis. */
-    boolean excludes(Violation violation) {
-        return "exclude"
-                .equals(capsule.experiment().policies().violationClasses().get(violation.policyName()));
-    }
-
     /** Halts the campaign, durably, unless it is halted already. */
     synchronized void halt(ViolationEntry entry) {
-        if (record.halt().isPresent()) {
-            return;
+        if (record.halt().isEmpty()) {
+            record = record.withHalt(Optional.of(CampaignRecord.Halt.of(entry)));
+            record.write(ledgers.folder().path());
         }
-        record = record.halted(new CampaignRecord.Halt(
-                entry.id(),
-                entry.run(),
-                entry.run().map(run -> run + " ").orElse("") + entry.message(),
-                Timestamp.of(time.now())));
-        record.write(ledgers.folder().path());
-        listener.halted(haltReason().orElseThrow());
+        tell(CampaignRecord.Halt.of(entry).inWords());
+    }
+
+    /** Halts the campaign by something that could not be written down. */
+    synchronized void haltUnrecorded(String what) {
+        if (unrecorded.isEmpty()) {
+            unrecorded = Optional.of("halted: " + what);
+        }
+        tell(unrecorded.orElseThrow());
+    }
+
+    private void tell(String reason) {
+        if (!told) {
+            told = true;
+            listener.halted(reason);
+        }
+    }
+
+    /** A remedy begins: what halts from here on is news. */
+    synchronized void remedyBegins() {
+        told = false;
+    }
+
+    /** Makes {@code campaign.json} say what {@code violations.log} says: halted by the first violation that is open, or not at all. */
+    synchronized void settleHalt() {
+        Optional<CampaignRecord.Halt> due =
+                ledgers.violations().open().stream().findFirst().map(CampaignRecord.Halt::of);
+        if (!due.equals(record.halt())) {
+            record = record.withHalt(due);
+            record.write(ledgers.folder().path());
+        }
+        told = due.isPresent();
     }
 
     /** Why nothing more may start, if so. */
-    synchronized Optional<String> haltReason() {
-        return record.halt().map(CampaignRecord.Halt::inWords);
+    Optional<String> haltReason() {
+        return haltReason(Set.of());
+    }
+
+    /**
+     * Why nothing more may start, if so.
+     *
+     * @param known ids of violations that do not count now
+     */
+    synchronized Optional<String> haltReason(Set<String> known) {
+        return unrecorded.or(() -> ledgers.violations().open().stream()
+                .filter(entry -> !known.contains(entry.id()))
+                .findFirst()
+                .map(CampaignRecord.Halt::of)
+                .map(CampaignRecord.Halt::inWords));
     }
 }

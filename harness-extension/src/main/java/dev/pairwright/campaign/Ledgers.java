@@ -2,11 +2,13 @@ package dev.pairwright.campaign;
 
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.RunId;
+import dev.pairwright.core.Sha256;
 import dev.pairwright.core.TaskId;
 import dev.pairwright.core.Timestamp;
 import dev.pairwright.core.VariantId;
 import dev.pairwright.core.Violation;
 import dev.pairwright.io.Durable;
+import dev.pairwright.ledger.Begun;
 import dev.pairwright.ledger.Intent;
 import dev.pairwright.ledger.Journal;
 import dev.pairwright.ledger.Progress;
@@ -18,6 +20,7 @@ import dev.pairwright.ledger.ViolationsLog;
 import dev.pairwright.manifest.Manifest;
 import dev.pairwright.run.RunFolder;
 import dev.pairwright.run.SealPhase;
+import dev.pairwright.schedule.PlannedPair;
 import java.util.Optional;
 
 /**
@@ -49,8 +52,19 @@ record Ledgers(
         String lockedAt = manifest.immutability().lockedAt().orElseThrow();
         journal.append(new Intent(manifest.runId(), sealed.seal().hash(), lockedAt));
         sealed.settle();
+        Durable.publish(
+                folder.staged(manifest.runId()).path(),
+                folder.locked(manifest.runId()).path());
+        return lock(manifest, lockedAt, sealed.seal().hash());
+    }
+
+    /**
+     * Closes a published run and appends its row.
+     *
+     * @return the folder it has
+     */
+    RunFolder lock(Manifest manifest, String lockedAt, Sha256 seal) {
         RunFolder published = folder.locked(manifest.runId());
-        Durable.publish(folder.staged(manifest.runId()).path(), published.path());
         SealPhase.close(published.path());
         registry.append(
                 new RegistryRow(
@@ -59,8 +73,18 @@ record Ledgers(
                         manifest.task().taskId(),
                         lockedAt,
                         RunStatus.LOCKED),
-                Optional.of(sealed.seal().hash()));
+                Optional.of(seal));
         return published;
+    }
+
+    /** Reserves the ids of a pair's next attempt and writes them down: from here on recovery knows of it. */
+    Begun begin(PlannedPair pair, int attempt) {
+        CampaignFolder.Reserved reserved = folder.reserve(
+                time.now(), pair.taskId(), pair.first(), pair.second(), attempt, run -> registry.entry(run)
+                        .isPresent());
+        Begun begun = new Begun(pair.pairId(), attempt, reserved.first(), reserved.second());
+        journal.append(begun);
+        return begun;
     }
 
     /** Records that a run counts for nothing any more, or never did. */

@@ -3,10 +3,8 @@ package dev.pairwright.campaign;
 import dev.pairwright.agent.Agent;
 import dev.pairwright.core.ExitReason;
 import dev.pairwright.core.HarnessTime;
-import dev.pairwright.core.Violation;
 import dev.pairwright.evaluation.metric.ReproducibilityIndex;
 import dev.pairwright.experiment.Price;
-import dev.pairwright.ledger.ViolationEntry;
 import dev.pairwright.manifest.Manifest;
 import dev.pairwright.manifest.key.SigningKey;
 import dev.pairwright.run.EvaluatePhase;
@@ -106,11 +104,8 @@ final class RunRunner {
                 manifest.task().seed(),
                 manifest.runId(),
                 judged.result().digest());
-        List<Violation> violations = RunViolations.of(
-                judged, plan.task().spec(), plan.capsule().experiment().agent().deterministic());
-        List<ViolationEntry> entries = violations.stream()
-                .map(violation -> state.violation(Optional.of(manifest.runId()), violation))
-                .toList();
+        Reproaches.Recorded recorded =
+                new Reproaches(state).record(manifest, judged.result().scorecard(), judged.findings(), plan.task());
         return new FinishedRun(
                 manifest,
                 published.path(),
@@ -118,8 +113,8 @@ final class RunRunner {
                 executed.message(),
                 Optional.of(judged.result().scorecard()),
                 phases.all(),
-                entries,
-                violations.stream().anyMatch(state::excludes));
+                recorded.entries(),
+                recorded.excluded());
     }
 
     private static Optional<Price> price(RunPlan plan) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -18,6 +20,7 @@ import org.apiguardian.api.API;
  * @param pairs {@code pairwright.pairs}: which pairs, such as {@code TASK-003:7,TASK-001}
  * @param key {@code pairwright.key}: the file of the signing key, instead of the user's own
  * @param head {@code pairwright.head}: a head of the registry's chain, kept elsewhere, that the chain must hold
+ * @param resolution {@code pairwright.resolve} and {@code pairwright.resolution}: what was done about critical violations
  */
 @API(status = API.Status.INTERNAL)
 public record Configuration(
@@ -26,10 +29,14 @@ public record Configuration(
         int parallelism,
         List<String> pairs,
         Optional<Path> key,
-        Optional<Sha256> head) {
+        Optional<Sha256> head,
+        Optional<Resolution> resolution) {
 
     private static final String PREFIX = "pairwright.";
-    private static final List<String> KNOWN = List.of("agent", "campaign", "head", "key", "pairs", "parallelism");
+    private static final List<String> KNOWN =
+            List.of("agent", "campaign", "head", "key", "pairs", "parallelism", "resolution", "resolve");
+    private static final Pattern VIOLATION = Pattern.compile("V-[0-9]{4,12}");
+    private static final int LONGEST_WORDS = 1_000;
 
     /** The configuration of this process. */
     public static Configuration system() {
@@ -55,19 +62,52 @@ public record Configuration(
                 value(properties, "campaign").flatMap(v -> campaign(v, problems)),
                 value(properties, "parallelism").map(v -> slots(v, problems)).orElse(1),
                 value(properties, "pairs").stream()
-                        .flatMap(v -> List.of(v.split(",")).stream())
-                        .map(String::strip)
-                        .filter(v -> !v.isEmpty())
+                        .flatMap(Configuration::listed)
                         .toList(),
                 value(properties, "key").flatMap(v -> file(v, problems)),
-                value(properties, "head").flatMap(v -> head(v, problems)));
+                value(properties, "head").flatMap(v -> head(v, problems)),
+                resolution(properties, problems));
         problems.refuse("pairwright cannot start with these system properties");
         return configuration;
     }
 
     /** The same configuration for another campaign. */
     public Configuration in(Optional<CampaignName> other) {
-        return new Configuration(agent, other, parallelism, pairs, key, head);
+        return new Configuration(agent, other, parallelism, pairs, key, head, resolution);
+    }
+
+    /** The same configuration without what was done about violations. */
+    public Configuration withoutResolution() {
+        return new Configuration(agent, campaign, parallelism, pairs, key, head, Optional.empty());
+    }
+
+    private static Stream<String> listed(String value) {
+        return Stream.of(value.split(",")).map(String::strip).filter(v -> !v.isEmpty());
+    }
+
+    private static Optional<Resolution> resolution(Properties properties, ProblemCollector problems) {
+        Optional<String> resolve = value(properties, "resolve");
+        Optional<String> words = value(properties, "resolution");
+        if (resolve.isPresent() != words.isPresent()) {
+            problems.add(
+                    PREFIX + (resolve.isPresent() ? "resolution" : "resolve"),
+                    "missing: what is resolved and what was done about it are told together",
+                    "-Dpairwright.resolve=V-0003 -Dpairwright.resolution=\"what was done\"");
+        }
+        List<String> ids =
+                resolve.stream().flatMap(Configuration::listed).distinct().toList();
+        ids.stream()
+                .filter(id -> !VIOLATION.matcher(id).matches())
+                .forEach(id -> problems.add(
+                        PREFIX + "resolve",
+                        "\"" + Printable.of(id, 60) + "\" is no violation's id",
+                        "such as V-0003, several separated by commas"));
+        words.filter(said -> said.length() > LONGEST_WORDS)
+                .ifPresent(said -> problems.add(
+                        PREFIX + "resolution", said.length() + " characters are too many", "at most " + LONGEST_WORDS));
+        return resolve.isPresent() && words.isPresent() && !ids.isEmpty()
+                ? Optional.of(new Resolution(ids, Printable.of(words.get(), 2 * LONGEST_WORDS)))
+                : Optional.empty();
     }
 
     private static Optional<String> value(Properties properties, String key) {

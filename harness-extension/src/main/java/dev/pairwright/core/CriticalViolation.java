@@ -104,4 +104,16 @@ public sealed interface CriticalViolation extends Violation {
             return "changed_pin";
         }
     }
+
+    /**
+     * A violation that is documented elsewhere and that this experiment's policy declares critical.
+     *
+     * @param policyName the class of the violation
+     */
+    record DeclaredCritical(String message, String policyName) implements CriticalViolation {
+        @Override
+        public CriticalViolation withMessage(String other) {
+            return new DeclaredCritical(other, policyName);
+        }
+    }
 }

@@ -70,4 +70,55 @@ public sealed interface NonCriticalViolation extends Violation {
             return "Documented, included in analysis with flag";
         }
     }
+
+    /** The wall clock was set while a pair was under way: times that are written down are not what passed. */
+    record ClockSkew(String message) implements NonCriticalViolation {
+        @Override
+        public String policyName() {
+            return "clock_skew";
+        }
+
+        @Override
+        public String action() {
+            return "Documented, durations and order do not depend on the wall clock";
+        }
+    }
+
+    /** The infrastructure failed as often as a pair may be tried: neither success nor failure of the agent. */
+    record Unscored(String message) implements NonCriticalViolation {
+        @Override
+        public String policyName() {
+            return "unscored";
+        }
+
+        @Override
+        public String action() {
+            return "Documented, nothing of it counts, the next start runs the pair again";
+        }
+    }
+
+    /** An agent declared deterministic gave other outputs for identical inputs, not often enough yet to halt. */
+    record ReproducibilityDifference(String message) implements NonCriticalViolation {
+        @Override
+        public String policyName() {
+            return "reproducibility_difference";
+        }
+
+        @Override
+        public String action() {
+            return "Documented, halts if it happens as often as policies.reproducibility.failures_to_halt";
+        }
+    }
+
+    /**
+     * A violation that this experiment's policy excludes from analysis.
+     *
+     * @param policyName the class of the violation
+     */
+    record Excluded(String message, String policyName) implements NonCriticalViolation {
+        @Override
+        public String action() {
+            return "Documented, excluded from analysis";
+        }
+    }
 }

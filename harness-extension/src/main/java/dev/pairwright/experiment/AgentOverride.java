@@ -12,4 +12,10 @@ import org.apiguardian.api.API;
  * @param settings other settings, replacing the experiment's as a whole
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record AgentOverride(Optional<String> adapter, Optional<String> model, Optional<JsonNode> settings) {}
+public record AgentOverride(Optional<String> adapter, Optional<String> model, Optional<JsonNode> settings) {
+
+    /** Settings that are not given are bound as a null node. */
+    public AgentOverride {
+        settings = settings.filter(given -> !given.isNull());
+    }
+}

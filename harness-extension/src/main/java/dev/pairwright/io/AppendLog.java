@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.apiguardian.api.API;
 
 /**
- * A file that only grows, kept open: each append is one write and one fsync. After a failure it takes nothing more, for what is on the disk
+ * A file that only grows, kept open: each append is one write and one fsync, unless it may be lost in a power cut. After a failure it takes nothing more, for what is on the disk
  * is then unknown: whoever opens it anew looks first. Safe for several threads.
  */
 @API(status = API.Status.INTERNAL)
@@ -49,13 +49,28 @@ public final class AppendLog implements AutoCloseable {
      * @throws StorageFailure if the storage fails, or failed before
      */
     public synchronized void append(byte[] lines) {
+        write(lines, true);
+    }
+
+    /**
+     * Adds these bytes, which end in a line end, so that they outlive this process. They outlive a power cut from the next {@link #append} on.
+     *
+     * @throws StorageFailure if the storage fails, or failed before
+     */
+    public synchronized void appendUnsynced(byte[] lines) {
+        write(lines, false);
+    }
+
+    private void write(byte[] lines, boolean sync) {
         if (failed) {
             throw new StorageFailure("append to", file, "an earlier write failed, so its end is unknown");
         }
         failed = true;
         try {
             out.write(lines);
-            out.getFD().sync();
+            if (sync) {
+                out.getFD().sync();
+            }
         } catch (IOException e) {
             throw new StorageFailure("append to", file, e);
         }

@@ -3,6 +3,7 @@ package dev.pairwright.io;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -136,6 +137,21 @@ public final class Durable {
         }
         rename(stagedFolder, target);
         sync(folder(target));
+    }
+
+    /**
+     * Cuts a file off.
+     *
+     * @param size the bytes that stay
+     * @throws StorageFailure if the storage fails
+     */
+    public static void truncate(Path file, long size) {
+        try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
+            open.setLength(size);
+            open.getFD().sync();
+        } catch (IOException e) {
+            throw new StorageFailure("truncate", file, e);
+        }
     }
 
     /** A stream, unlike a channel, is not closed when its thread is interrupted. */

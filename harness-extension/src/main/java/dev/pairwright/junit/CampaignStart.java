@@ -33,6 +33,9 @@ record CampaignStart(Path folder, Class<?> testClass, SessionMemory memory) {
                 Listeners.of(Services.load(CampaignListener.class)),
                 debugged,
                 HarnessTime.system()));
+        if (configuration.resolution().isPresent()) {
+            memory.resolvedNow(folder);
+        }
         if (campaign.selection().complete()) {
             memory.opened(folder, campaign.name());
         }
@@ -40,10 +43,11 @@ record CampaignStart(Path folder, Class<?> testClass, SessionMemory memory) {
         return new RunningCampaign(folder, campaign, choice, Presenters.ofServices(), memory);
     }
 
-    /** Goes on with what this session began with: executing failed tests again is a partial selection, which would else go to the scratch campaign. */
+    /** Goes on with what this session began with: executing failed tests again is a partial selection, which would else go to the scratch campaign, and resolves nothing twice. */
     private Configuration inSameCampaign(Configuration configuration) {
         Optional<CampaignName> campaign = configuration.campaign().or(() -> memory.campaign(folder));
-        return configuration.in(campaign);
+        Configuration same = configuration.in(campaign);
+        return memory.resolved(folder) ? same.withoutResolution() : same;
     }
 
     /** Nothing has been created when this is called: the place to refuse. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -19,6 +20,8 @@ final class SessionMemory {
 
     private final Map<Path, CampaignName> campaigns = new ConcurrentHashMap<>();
     private final Map<Path, Map<PairId, PairOutcome>> broken = new ConcurrentHashMap<>();
+
+    private final Set<Path> resolved = ConcurrentHashMap.newKeySet();
 
     static SessionMemory of(ExtensionContext context) {
         return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, RunningCampaign.NAMESPACE)
@@ -32,6 +35,15 @@ final class SessionMemory {
 
     void opened(Path experiment, CampaignName name) {
         campaigns.putIfAbsent(experiment, name);
+    }
+
+    /** Whether what was done about violations has been recorded. */
+    boolean resolved(Path experiment) {
+        return resolved.contains(experiment);
+    }
+
+    void resolvedNow(Path experiment) {
+        resolved.add(experiment);
     }
 
     /** The outcome of a pair that was broken, without its runs: their folders may be gone. */

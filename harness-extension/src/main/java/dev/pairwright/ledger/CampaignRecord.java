@@ -1,6 +1,7 @@
 package dev.pairwright.ledger;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.Evidence;
 import dev.pairwright.core.ExperimentId;
@@ -30,6 +31,7 @@ import org.apiguardian.api.API;
  * @param capsuleFiles every file the plan covers
  * @param evaluatorVersions by what its runs are judged
  * @param agent the agent it was begun with
+ * @param secondAgent the agent of the second declared variant, where it is another
  * @param scheduleHash over {@code schedule.json}
  * @param publicKey with which its seals can be verified
  * @param halt why it stands still
@@ -48,6 +50,7 @@ public record CampaignRecord(
         List<PlanFile> capsuleFiles,
         EvaluatorVersions evaluatorVersions,
         Pins.AgentPin agent,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Pins.AgentPin> secondAgent,
         Sha256 scheduleHash,
         Optional<String> publicKey,
         Optional<Halt> halt) {
@@ -81,6 +84,15 @@ public record CampaignRecord(
      */
     public record Halt(String violationId, Optional<RunId> runId, String reason, String at) {
 
+        /** The halt that a critical violation makes. */
+        public static Halt of(ViolationEntry entry) {
+            return new Halt(
+                    entry.id(),
+                    entry.run(),
+                    entry.run().map(run -> run + " ").orElse("") + entry.message(),
+                    entry.at());
+        }
+
         /** As skipped pairs say it. */
         public String inWords() {
             return "halted: " + violationId + " " + reason;
@@ -97,8 +109,8 @@ public record CampaignRecord(
         Durable.replace(folder.resolve(FILE), Document.write(this, Schema.CAMPAIGN));
     }
 
-    /** This record with a halt. */
-    public CampaignRecord halted(Halt why) {
+    /** This record with a halt, or without one. */
+    public CampaignRecord withHalt(Optional<Halt> why) {
         return new CampaignRecord(
                 campaignVersion,
                 campaign,
@@ -111,8 +123,9 @@ public record CampaignRecord(
                 capsuleFiles,
                 evaluatorVersions,
                 agent,
+                secondAgent,
                 scheduleHash,
                 publicKey,
-                Optional.of(why));
+                why);
     }
 }

@@ -1,32 +1,122 @@
 package dev.pairwright.ledger;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pairwright.core.PairId;
+import dev.pairwright.core.Refusal;
 import dev.pairwright.io.AppendLog;
+import dev.pairwright.io.Durable;
 import dev.pairwright.io.StrictJson;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
-/** The intents of a campaign, in {@code .staging/journal.jsonl}: what recovery goes by. */
+/** What was about to happen in a campaign, in {@code .staging/journal.jsonl}: what recovery goes by. Emptied once all of it has happened or never will. */
 @API(status = API.Status.INTERNAL)
 public final class Journal implements AutoCloseable {
 
-    private final AppendLog log;
+    /** The name of the file in the staging folder. */
+    public static final String FILE = "journal.jsonl";
 
-    private Journal(AppendLog log) {
-        this.log = log;
+    private final Path file;
+    private final List<Begun> begun = new ArrayList<>();
+    private final Map<PairId, List<Begun>> attempts = new HashMap<>();
+    private final List<Intent> intents = new ArrayList<>();
+    private AppendLog log;
+
+    private Journal(Path file) {
+        this.file = file;
+        this.log = AppendLog.open(file);
     }
 
-    /** Opens a campaign's journal, making it if there is none. */
+    /**
+     * Opens a campaign's journal, making it if there is none.
+     *
+     * @throws LedgerDamage naming the line that is none
+     */
     public static Journal open(Path stagingFolder) {
-        return new Journal(AppendLog.open(stagingFolder.resolve("journal.jsonl")));
+        Path file = stagingFolder.resolve(FILE);
+        List<String> lines = Files.exists(file) ? LedgerLines.read(file) : List.of();
+        Journal journal = new Journal(file);
+        try {
+            for (int i = 0; i < lines.size(); i++) {
+                journal.note(lines.get(i), i + 1);
+            }
+        } catch (LedgerDamage e) {
+            journal.close();
+            throw e;
+        }
+        return journal;
     }
 
-    /** Writes an intent down. */
+    private void note(String line, int number) {
+        try {
+            JsonNode node = StrictJson.parse(FILE, line.getBytes(StandardCharsets.UTF_8));
+            if (node.has("pair_id")) {
+                note(StrictJson.bind(node, Begun.class));
+            } else {
+                intents.add(StrictJson.bind(node, Intent.class));
+            }
+        } catch (Refusal | IllegalArgumentException | IllegalStateException e) {
+            throw new LedgerDamage(FILE + " line " + number + " is neither a pair begun nor an intent to lock");
+        }
+    }
+
+    private void note(Begun pair) {
+        begun.add(pair);
+        attempts.computeIfAbsent(pair.pairId(), p -> new ArrayList<>()).add(pair);
+    }
+
+    /** Writes down that a pair is about to be tried. A power cut may take the line, but not once an intent of the pair stands behind it. */
+    public synchronized void append(Begun pair) {
+        log.appendUnsynced(StrictJson.line(pair));
+        note(pair);
+    }
+
+    /** Writes an intent to lock down. */
     public synchronized void append(Intent intent) {
         log.append(StrictJson.line(intent));
+        intents.add(intent);
+    }
+
+    /** Every pair begun, in order. */
+    public synchronized List<Begun> begun() {
+        return List.copyOf(begun);
+    }
+
+    /** The last time a pair was begun, if the journal still tells. */
+    public synchronized Optional<Begun> last(PairId pair) {
+        List<Begun> all = attempts.getOrDefault(pair, List.of());
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** Every time a pair was begun, as far as the journal still tells, in order. */
+    public synchronized List<Begun> attempts(PairId pair) {
+        return List.copyOf(attempts.getOrDefault(pair, List.of()));
+    }
+
+    /** Every intent to lock, in order. */
+    public synchronized List<Intent> intents() {
+        return List.copyOf(intents);
+    }
+
+    /** Forgets everything: nothing of it is left to happen. */
+    public synchronized void empty() {
+        log.close();
+        Durable.truncate(file, 0);
+        log = AppendLog.open(file);
+        begun.clear();
+        attempts.clear();
+        intents.clear();
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         log.close();
     }
 }

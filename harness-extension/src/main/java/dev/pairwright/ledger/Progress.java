@@ -8,6 +8,8 @@ import dev.pairwright.io.Csv;
 import dev.pairwright.io.Durable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +26,24 @@ public final class Progress implements AutoCloseable {
 
     private final Path folder;
     private final AppendLog log;
-    private final Map<PairId, ProgressRow> last;
+    private final Map<PairId, ProgressRow> last = new LinkedHashMap<>();
+    private final Map<RunId, PairId> pairs = new HashMap<>();
     private final Map<TaskId, Integer> planned;
     private final Map<TaskId, Integer> complete = new LinkedHashMap<>();
 
-    private Progress(Path folder, AppendLog log, Map<PairId, ProgressRow> last, Map<TaskId, Integer> planned) {
+    private Progress(Path folder, AppendLog log, List<ProgressRow> rows, Map<TaskId, Integer> planned) {
         this.folder = folder;
         this.log = log;
-        this.last = last;
         this.planned = planned;
+        rows.forEach(this::note);
         planned.keySet().forEach(task -> complete.put(task, 0));
         last.values().forEach(row -> complete.merge(row.task(), done(row), Integer::sum));
+    }
+
+    private void note(ProgressRow row) {
+        last.put(row.pair(), row);
+        pairs.put(row.firstVariantRun(), row.pair());
+        pairs.put(row.secondVariantRun(), row.pair());
     }
 
     private static List<String> header(String firstColumn, String secondColumn) {
@@ -69,12 +78,11 @@ public final class Progress implements AutoCloseable {
             throw new LedgerDamage(
                     FILE + " line 1 is not the header " + String.join(",", header(firstColumn, secondColumn)));
         }
-        Map<PairId, ProgressRow> last = new LinkedHashMap<>();
+        List<ProgressRow> rows = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
-            ProgressRow row = row(lines.get(i), i + 1);
-            last.put(row.pair(), row);
+            rows.add(row(lines.get(i), i + 1));
         }
-        return new Progress(folder, AppendLog.open(folder.resolve(FILE)), last, new LinkedHashMap<>(planned));
+        return new Progress(folder, AppendLog.open(folder.resolve(FILE)), rows, new LinkedHashMap<>(planned));
     }
 
     private static ProgressRow row(String line, int number) {
@@ -107,7 +115,7 @@ public final class Progress implements AutoCloseable {
                         row.status().word(),
                         row.completedAt()))
                 .getBytes(StandardCharsets.UTF_8));
-        last.put(row.pair(), row);
+        note(row);
         complete.merge(row.task(), done(row) - before, Integer::sum);
         publishRemaining();
     }
@@ -127,6 +135,16 @@ public final class Progress implements AutoCloseable {
     /** The last row of a pair. */
     public synchronized Optional<ProgressRow> row(PairId pair) {
         return Optional.ofNullable(last.get(pair));
+    }
+
+    /** The last row of every pair there is a row for. */
+    public synchronized List<ProgressRow> rows() {
+        return List.copyOf(last.values());
+    }
+
+    /** The pair that any row names a run for. */
+    public synchronized Optional<PairId> pair(RunId run) {
+        return Optional.ofNullable(pairs.get(run));
     }
 
     /** How many pairs of each task are done, in the tasks' order. */

@@ -3,6 +3,7 @@ package dev.pairwright.ledger;
 import dev.pairwright.core.PairId;
 import dev.pairwright.core.RunId;
 import dev.pairwright.core.TaskId;
+import java.util.List;
 import org.apiguardian.api.API;
 
 /**
@@ -22,4 +23,15 @@ public record ProgressRow(
         RunId firstVariantRun,
         RunId secondVariantRun,
         PairStatus status,
-        String completedAt) {}
+        String completedAt) {
+
+    /** Both runs. */
+    public List<RunId> runs() {
+        return List.of(firstVariantRun, secondVariantRun);
+    }
+
+    /** The same runs with another status. */
+    public ProgressRow with(PairStatus other, String at) {
+        return new ProgressRow(task, pair, firstVariantRun, secondVariantRun, other, at);
+    }
+}

@@ -27,8 +27,8 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL)
 public final class Registry implements AutoCloseable {
 
-    private static final String ROWS = "registry.csv";
-    private static final String CHAIN = "registry.chain.jsonl";
+    static final String ROWS = "registry.csv";
+    static final String CHAIN = "registry.chain.jsonl";
 
     private final Path folder;
     private final AppendLog rows;
@@ -100,7 +100,7 @@ public final class Registry implements AutoCloseable {
                 folder, AppendLog.open(folder.resolve(ROWS)), AppendLog.open(folder.resolve(CHAIN)), entries, heads);
     }
 
-    private static ChainLink link(String line, int number) {
+    static ChainLink link(String line, int number) {
         try {
             return Document.parse(
                     CHAIN + " line " + number, line.getBytes(StandardCharsets.UTF_8), Schema.CHAIN, ChainLink.class);
@@ -110,7 +110,7 @@ public final class Registry implements AutoCloseable {
         }
     }
 
-    private static RegistryRow row(String line, int number) {
+    static RegistryRow row(String line, int number) {
         List<List<String>> parsed = Csv.parse(line);
         if (parsed.size() != 1 || parsed.get(0).size() != RegistryRow.HEADER.size()) {
             throw new LedgerDamage(ROWS + " line " + number + " is no row of five cells");

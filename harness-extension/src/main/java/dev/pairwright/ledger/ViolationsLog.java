@@ -10,35 +10,49 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
-/** {@code violations.log}: every violation there ever was, a blank line between them. No entry is ever changed. */
+/**
+ * {@code violations.log}: every violation there ever was, a blank line between them. No entry is ever changed. What was done about a critical violation is a new entry
+ * with the id of the one it resolves; a violation's last entry counts.
+ */
 @API(status = API.Status.INTERNAL)
 public final class ViolationsLog implements AutoCloseable {
 
-    private static final String FILE = "violations.log";
+    static final String FILE = "violations.log";
+
     private static final int LONGEST_LINE = 2_000;
-    private static final Pattern FIRST_LINE = Pattern.compile(
-            "\\[([^\\]]+)\\] (CRITICAL|NON-CRITICAL): (V-[0-9]{4,}) (?:(run-[0-9]{8}T[0-9]{9}Z-[A-Za-z0-9._-]+) )?(.*)");
 
     private final AppendLog log;
-    private final List<ViolationEntry> entries;
+    private final List<ViolationEntry> entries = new ArrayList<>();
     private final Map<RunId, List<ViolationEntry>> byRun = new HashMap<>();
+    private final Map<String, ViolationEntry> open = new LinkedHashMap<>();
+    private int ids;
 
-    private ViolationsLog(AppendLog log, List<ViolationEntry> entries) {
+    private ViolationsLog(AppendLog log) {
         this.log = log;
-        this.entries = entries;
-        entries.forEach(this::index);
     }
 
-    private void index(ViolationEntry entry) {
+    private void note(ViolationEntry entry) {
+        entries.add(entry);
+        if (entry.status() == ViolationEntry.Status.RESOLVED) {
+            open.remove(entry.id());
+            return;
+        }
+        ids++;
         entry.run().ifPresent(run -> byRun.computeIfAbsent(run, r -> new ArrayList<>())
                 .add(entry));
+        if (entry.status() == ViolationEntry.Status.OPEN) {
+            open.put(entry.id(), entry);
+        }
+    }
+
+    private static String id(int number) {
+        return String.format("V-%04d", number);
     }
 
     /** Makes the log of a new campaign. */
@@ -49,44 +63,52 @@ public final class ViolationsLog implements AutoCloseable {
     /**
      * Opens a campaign's log.
      *
-     * @throws LedgerDamage naming the line that belongs to no entry
+     * @throws LedgerDamage naming the line that belongs to no entry, or the entry that is missing
      */
     public static ViolationsLog open(Path folder) {
-        return new ViolationsLog(AppendLog.open(folder.resolve(FILE)), parse(LedgerLines.read(folder.resolve(FILE))));
-    }
-
-    private static List<ViolationEntry> parse(List<String> lines) {
-        List<ViolationEntry> entries = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i += 4) {
-            try {
-                entries.add(entry(lines.subList(i, Math.min(i + 4, lines.size()))));
-            } catch (IllegalArgumentException e) {
-                throw new LedgerDamage(FILE + " line " + (i + 1) + " does not begin a whole entry");
+        List<String> lines = LedgerLines.read(folder.resolve(FILE));
+        ViolationsLog log = new ViolationsLog(AppendLog.open(folder.resolve(FILE)));
+        try {
+            for (int i = 0; i < lines.size(); i += ViolationText.LINES) {
+                log.note(log.read(lines, i));
             }
+        } catch (LedgerDamage e) {
+            log.close();
+            throw e;
         }
-        return entries;
+        return log;
     }
 
-    private static ViolationEntry entry(List<String> lines) {
-        Matcher first = FIRST_LINE.matcher(after("", lines.get(0)));
-        if (lines.size() < 4 || !first.matches() || !lines.get(3).equals("\n")) {
-            throw new IllegalArgumentException("no entry");
+    private ViolationEntry read(List<String> lines, int at) {
+        ViolationEntry entry;
+        try {
+            entry = ViolationText.entry(lines.subList(at, Math.min(at + ViolationText.LINES, lines.size())));
+        } catch (IllegalArgumentException e) {
+            throw new LedgerDamage(FILE + " line " + (at + 1) + " does not begin a whole entry");
         }
-        return new ViolationEntry(
-                first.group(3),
-                first.group(1),
-                first.group(2).equals("CRITICAL"),
-                Optional.ofNullable(first.group(4)).map(RunId::new),
-                first.group(5),
-                after("  Action: ", lines.get(1)),
-                ViolationEntry.Status.of(after("  Status: ", lines.get(2))));
+        boolean resolves = entry.status() == ViolationEntry.Status.RESOLVED;
+        if (resolves ? !open.containsKey(entry.id()) : !entry.id().equals(id(ids + 1))) {
+            throw new LedgerDamage(FILE + " line " + (at + 1) + " is entry " + entry.id()
+                    + (resolves ? ", resolved, and none of that id is open" : " where " + id(ids + 1) + " is due"));
+        }
+        return entry;
     }
 
-    private static String after(String start, String line) {
-        if (!line.startsWith(start)) {
-            throw new IllegalArgumentException("no \"" + start + "\"");
+    /**
+     * Adds an entry to a log that does not hold, without reading it: what its damage is must stand somewhere.
+     *
+     * @param folder the campaign's folder
+     * @param at when, as it is to be written
+     * @param violation what happened
+     * @return the entry, with an id that stands nowhere in the log
+     */
+    public static ViolationEntry appendBlindly(Path folder, String at, CriticalViolation violation) {
+        int highest = ViolationText.highestId(LedgerLines.text(folder.resolve(FILE)));
+        ViolationEntry entry = entry(id(highest + 1), at, Optional.empty(), violation);
+        try (AppendLog log = AppendLog.open(folder.resolve(FILE))) {
+            log.append(bytes(entry));
         }
-        return line.substring(start.length(), line.length() - 1);
+        return entry;
     }
 
     /**
@@ -98,19 +120,56 @@ public final class ViolationsLog implements AutoCloseable {
      * @return the entry
      */
     public synchronized ViolationEntry append(String at, Optional<RunId> run, Violation violation) {
+        return written(entry(id(ids + 1), at, run, violation));
+    }
+
+    /**
+     * Records what was done about a critical violation.
+     *
+     * @param at when, as it is to be written
+     * @param violation an entry that is open
+     * @param action what was done
+     * @return the new entry
+     */
+    public synchronized ViolationEntry resolve(String at, ViolationEntry violation, String action) {
+        if (!open.containsKey(violation.id())) {
+            throw new IllegalArgumentException(violation.id() + " is not open");
+        }
+        return written(new ViolationEntry(
+                violation.id(),
+                at,
+                true,
+                violation.run(),
+                violation.message(),
+                printable(action),
+                ViolationEntry.Status.RESOLVED));
+    }
+
+    private ViolationEntry written(ViolationEntry entry) {
+        log.append(bytes(entry));
+        note(entry);
+        return entry;
+    }
+
+    private static ViolationEntry entry(String id, String at, Optional<RunId> run, Violation violation) {
         boolean critical = violation instanceof CriticalViolation;
-        ViolationEntry entry = new ViolationEntry(
-                String.format("V-%04d", entries.size() + 1),
+        return new ViolationEntry(
+                id,
                 at,
                 critical,
                 run,
-                Printable.of(violation.message(), LONGEST_LINE),
-                Printable.of(violation.action(), LONGEST_LINE),
+                printable(violation.message()),
+                printable(violation.action()),
                 critical ? ViolationEntry.Status.OPEN : ViolationEntry.Status.NOTED);
-        log.append(entry.text().getBytes(StandardCharsets.UTF_8));
-        entries.add(entry);
-        index(entry);
-        return entry;
+    }
+
+    /** A text as it stands in the log. */
+    public static String printable(String text) {
+        return Printable.of(text, LONGEST_LINE);
+    }
+
+    private static byte[] bytes(ViolationEntry entry) {
+        return entry.text().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Every entry, in order. */
@@ -118,7 +177,12 @@ public final class ViolationsLog implements AutoCloseable {
         return List.copyOf(entries);
     }
 
-    /** What is recorded of a run. */
+    /** The critical violations that nobody has resolved, in order. */
+    public synchronized List<ViolationEntry> open() {
+        return List.copyOf(open.values());
+    }
+
+    /** What is recorded of a run; what was done about it is not listed again. */
     public synchronized List<ViolationEntry> of(RunId run) {
         return List.copyOf(byRun.getOrDefault(run, List.of()));
     }

@@ -16,9 +16,17 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Outputs(String path, List<OutputFile> files) {
 
+    /** The path of the entry that stands for all that were too many to be listed: no path of a workspace begins like this. */
+    public static final String CUT = "./...";
+
     /** Copies the files. */
     public Outputs {
         files = List.copyOf(files);
+    }
+
+    /** Whether there were more entries than are listed. */
+    public boolean cut() {
+        return files.stream().anyMatch(file -> file.path().equals(CUT));
     }
 
     /**

@@ -76,14 +76,6 @@ public sealed interface PairingFault {
         }
     }
 
-    /** The second run began before the first one had ended. */
-    record Overlap(RunId first, RunId second) implements PairingFault {
-        @Override
-        public String message() {
-            return second + " started before " + first + " was complete";
-        }
-    }
-
     /** Too much time lies between the runs. */
     record GapTooLong(RunId first, RunId second, Duration gap, Duration longest) implements PairingFault {
         @Override

@@ -29,7 +29,8 @@ public final class PairingVerification {
     }
 
     /**
-     * Every way in which two runs are not a pair.
+     * Every way in which two runs are not a pair, by what their manifests say. Which run went first is said by their order, not by the wall clock, which may have been
+     * set between them.
      *
      * @param first the run that went first
      * @param second the other run
@@ -40,11 +41,27 @@ public final class PairingVerification {
      */
     public static List<PairingFault> faults(
             Manifest first, Manifest second, VariantId plannedFirst, Factor factor, Duration longestGap) {
+        return faults(first, second, plannedFirst, factor, longestGap, wallGap(first, second));
+    }
+
+    /**
+     * Every way in which two runs are not a pair.
+     *
+     * @param first the run that went first
+     * @param second the other run
+     * @param plannedFirst the variant that was to go first
+     * @param factor what may differ
+     * @param longestGap the longest time between the end of the one and the start of the other
+     * @param gap that time, as it was measured
+     * @return no fault for a pair that holds
+     */
+    public static List<PairingFault> faults(
+            Manifest first, Manifest second, VariantId plannedFirst, Factor factor, Duration longestGap, Duration gap) {
         PairingVerification verification = new PairingVerification(first, second);
         verification.identity(plannedFirst);
         verification.pinsAndTask(factor);
         verification.inputs();
-        verification.times(longestGap);
+        verification.times(gap, longestGap);
         return List.copyOf(verification.faults);
     }
 
@@ -141,16 +158,16 @@ public final class PairingVerification {
         return files;
     }
 
-    private void times(Duration longestGap) {
+    private static Duration wallGap(Manifest first, Manifest second) {
         if (first.execution().isEmpty() || second.execution().isEmpty()) {
-            return;
+            return Duration.ZERO;
         }
         Instant end = Instant.parse(first.execution().get().completedAt());
-        Instant start = Instant.parse(second.execution().get().startedAt());
-        Duration gap = Duration.between(end, start);
-        if (gap.isNegative()) {
-            faults.add(new PairingFault.Overlap(first.runId(), second.runId()));
-        } else if (gap.compareTo(longestGap) > 0) {
+        return Duration.between(end, Instant.parse(second.execution().get().startedAt()));
+    }
+
+    private void times(Duration gap, Duration longestGap) {
+        if (gap.compareTo(longestGap) > 0) {
             faults.add(new PairingFault.GapTooLong(first.runId(), second.runId(), gap, longestGap));
         }
     }

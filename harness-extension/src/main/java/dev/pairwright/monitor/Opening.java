@@ -4,13 +4,14 @@ import dev.pairwright.core.Printable;
 import dev.pairwright.report.CampaignFacts;
 import dev.pairwright.report.EvidenceWords;
 import dev.pairwright.report.Workplace;
+import java.util.List;
 
 /** The lines before the first pair: what is about to be carried out, and where it is written. */
 final class Opening {
 
     private Opening() {}
 
-    static String text(CampaignFacts facts, Workplace place) {
+    static String text(CampaignFacts facts, List<String> recovered, Workplace place) {
         CampaignFacts.AgentFacts agent = facts.agent();
         return "Pairwright: " + facts.experiment().id() + " "
                 + Printable.of(facts.experiment().version(), 30) + ", " + title(facts) + "\n"
@@ -20,7 +21,17 @@ final class Opening {
                         Printable.of(agent.name(), 60) + " " + Printable.of(agent.version(), 60) + ", model "
                                 + Printable.of(agent.model(), 80))
                 + line("evidence", EvidenceWords.of(facts.evidence()))
-                + line("results", place.path(facts.folder())).stripTrailing();
+                + line("results", place.path(facts.folder())).stripTrailing()
+                + recovered(recovered);
+    }
+
+    private static String recovered(List<String> recovered) {
+        if (recovered.isEmpty()) {
+            return "";
+        }
+        String more = recovered.size() == 1 ? "" : " (and " + (recovered.size() - 1) + " more)";
+        return "\n"
+                + line("recovered", Printable.of(recovered.get(0), 200) + more).stripTrailing();
     }
 
     private static String title(CampaignFacts facts) {

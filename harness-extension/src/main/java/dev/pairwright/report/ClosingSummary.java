@@ -1,6 +1,7 @@
 package dev.pairwright.report;
 
 import dev.pairwright.core.Printable;
+import java.util.List;
 import java.util.Locale;
 
 /** Puts into words what came of a campaign, within a hundred columns. A pure function: same totals, same text. */
@@ -10,6 +11,7 @@ final class ClosingSummary {
     private static final int LONGEST_REASON = 500;
     private static final int VIOLATION_LINES = 10;
     private static final int REMARK_LINES = 3;
+    private static final int TOLD_LINES = 10;
 
     private final CampaignFacts facts;
     private final CampaignTotals totals;
@@ -47,7 +49,20 @@ final class ClosingSummary {
                 .append('\n');
         line("evidence", EvidenceWords.of(facts.evidence()));
         line("pairs", pairs());
+        told("recovered", ending.recovered());
+        told("resolved", ending.resolved());
         line("runs", String.valueOf(totals.runs()));
+    }
+
+    private void told(String name, List<String> lines) {
+        int shown = 0;
+        for (String each : lines) {
+            if (shown == TOLD_LINES) {
+                line("", "and " + (lines.size() - shown) + " more");
+                return;
+            }
+            line(shown++ == 0 ? name : "", each);
+        }
     }
 
     private String state() {
@@ -141,6 +156,11 @@ final class ClosingSummary {
         line("results", place.path(facts.folder()));
         line("registry", ending.registryHead());
         line("next", next());
+        if (!facts.campaign().value().equals(SCRATCH)) {
+            ending.remedy().ifPresent(command -> out.append("    ")
+                    .append(Printable.of(command, LONGEST_REASON))
+                    .append('\n'));
+        }
     }
 
     private String next() {
@@ -149,7 +169,8 @@ final class ClosingSummary {
         }
         if (ending.halt().isPresent()) {
             return "mend what " + place.path(facts.folder().resolve("violations.log"))
-                    + " tells of; nothing starts until that violation is resolved";
+                    + " tells of; nothing starts until somebody has said what was done"
+                    + (ending.remedy().isPresent() ? ":" : "");
         }
         if (totals.pairs() < facts.extent().planned() && missingOnes()) {
             return "start it again: locked pairs are only verified, and it goes on where it stopped";

@@ -39,7 +39,13 @@ public final class SummaryPrinter implements CampaignListener {
                     + ClosingSummary.text(
                                     facts,
                                     totals,
-                                    new Ending(campaign.halt(), campaign.registryHead(), campaign.remarks()),
+                                    new Ending(
+                                            campaign.halt(),
+                                            campaign.remedy(),
+                                            campaign.recovered(),
+                                            campaign.resolved(),
+                                            campaign.registryHead(),
+                                            campaign.remarks()),
                                     Workplace.current())
                             .stripTrailing());
         }

@@ -1,7 +1,6 @@
 package dev.pairwright.run;
 
 import dev.pairwright.capsule.CapsuleTask;
-import dev.pairwright.core.Access;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.Sha256;
 import dev.pairwright.core.Timestamp;
@@ -21,7 +20,6 @@ import dev.pairwright.trace.TraceReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -51,9 +49,9 @@ public final class EvaluatePhase {
      *
      * @param manifest its manifest, complete but for the lock
      * @param result its scorecard and what it left
-     * @param outOfScope what the agent tried to reach outside its scope and was refused
+     * @param findings what its event log shows beside what is measured
      */
-    public record Judged(Manifest manifest, Evaluated result, List<Access> outOfScope) {}
+    public record Judged(Manifest manifest, Evaluated result, TraceFindings findings) {}
 
     /**
      * Evaluates an executed run.
@@ -103,12 +101,7 @@ public final class EvaluatePhase {
         Manifest complete = manifest.evaluated(
                 new EvaluationRecord(RunFolder.SCORECARD, scorecard, Timestamp.of(time.now())),
                 manifest.logs().orElseThrow().evaluated(RunFolder.EVALUATION_LOG, log));
-        List<Access> outOfScope = trace.accesses()
-                .filter(access -> access.outcome() == Access.Outcome.DENIED)
-                .filter(access -> access.recordAs() == Access.RecordAs.BREACH_ATTEMPT
-                        || access.code().equals("SCOPE"))
-                .toList();
-        return new Judged(complete, evaluated, outOfScope);
+        return new Judged(complete, evaluated, TraceFindings.of(trace));
     }
 
     private static long size(RunFolder folder) {

@@ -3,6 +3,7 @@ package dev.pairwright.run;
 import dev.pairwright.agent.Agent;
 import dev.pairwright.agent.AgentReport;
 import dev.pairwright.agent.Assignment;
+import dev.pairwright.agent.WitnessedTrace;
 import dev.pairwright.core.Budget;
 import dev.pairwright.core.ExitReason;
 import dev.pairwright.core.HarnessTime;
@@ -78,9 +79,10 @@ public final class ExecutePhase {
                 manifest.runId().value(),
                 new TraceHeader.TracedAgent(agent.name(), agent.version(), Optional.of(model)));
         try (TraceWriter trace = TraceWriter.begin(folder.agentLog(), header, time)) {
+            WitnessedTrace witness = new WitnessedTrace(trace, texts.specification(), texts.instruction());
             Worked worked;
             try (Workspace workspace = Workspace.create(folder.workspace(), folder.inputs(), modes)) {
-                Toolbox toolbox = Toolbox.over(workspace, manifest.pins().toolPermissionSet(), budget);
+                Toolbox toolbox = Toolbox.over(workspace, manifest.pins().toolPermissionSet(), budget, witness);
                 Assignment assignment = new Assignment(
                         texts.specification(),
                         texts.instruction(),
@@ -88,12 +90,13 @@ public final class ExecutePhase {
                         manifest.task().seed(),
                         toolbox,
                         budget,
-                        trace);
+                        witness);
                 Instant started = time.now();
                 HarnessTime.Stopwatch stopwatch = time.start();
                 AgentReport report = new AgentThread(manifest.runId(), agent, assignment).run(limit, unlimited);
                 worked = new Worked(report, started, stopwatch.elapsed());
             }
+            witness.flush();
             trace.finish(worked.report().reason().word(), worked.report().message());
             return worked;
         }

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  */
 final class OutputCollector {
 
-    private static final int MOST_ENTRIES = 10_000;
+    static final int MOST_ENTRIES = 10_000;
     private static final long LARGEST_FILE = 64L << 20;
     private static final char UNDECODABLE = '\ufffd';
 
@@ -58,6 +58,9 @@ final class OutputCollector {
             if (!seen.contains(input.path()) && listing.complete()) {
                 collector.put(input.path(), Optional.empty(), 0, input.mode(), Outputs.Kind.DELETED, Optional.empty());
             }
+        }
+        if (listing.entries().size() == MOST_ENTRIES && !listing.complete()) {
+            collector.put(Outputs.CUT, Optional.empty(), 0, "000", Outputs.Kind.UNREADABLE, Optional.empty());
         }
         return new Outputs(
                 RunFolder.OUTPUTS,
@@ -97,7 +100,7 @@ final class OutputCollector {
     private void file(TreeEntry entry) {
         Path source = folder.workspace().resolve(entry.path());
         Inputs.InputFile input = inputs.get(entry.path());
-        if (entry.size() > LARGEST_FILE) {
+        if (entry.size() > LARGEST_FILE || !Files.isReadable(source)) {
             put(entry.path(), entry, Outputs.Kind.UNREADABLE);
             return;
         }

@@ -38,6 +38,9 @@ public record RunFolder(Path path) {
     /** The name of the outputs' folder. */
     public static final String OUTPUTS = "outputs";
 
+    /** How the name of a run's workspace ends. */
+    public static final String WORKSPACE = ".workspace";
+
     /** The manifest's path. */
     public Path manifest() {
         return path.resolve(MANIFEST);
@@ -60,7 +63,7 @@ public record RunFolder(Path path) {
 
     /** Where the agent works: beside the run's folder, so that it is no part of it. */
     public Path workspace() {
-        return path.resolveSibling(path.getFileName() + ".workspace");
+        return path.resolveSibling(path.getFileName() + WORKSPACE);
     }
 
     /** How messages call a file of this folder. */

@@ -30,9 +30,11 @@ public final class Toolbox {
 
     private final Workspace workspace;
     private final Permissions permissions;
+    private final CallWitness witness;
     private final Map<String, Tool> tools = new LinkedHashMap<>();
 
-    private Toolbox(Workspace workspace, Permissions permissions, List<Tool> tools) {
+    private Toolbox(Workspace workspace, Permissions permissions, List<Tool> tools, CallWitness witness) {
+        this.witness = witness;
         this.workspace = workspace;
         this.permissions = permissions;
         for (Tool tool : tools) {
@@ -47,16 +49,28 @@ public final class Toolbox {
      * @throws IllegalArgumentException if a glob of the permissions is malformed
      */
     public static Toolbox over(Workspace workspace, Permissions permissions, Budget budget) {
+        return over(workspace, permissions, budget, CallWitness.NONE);
+    }
+
+    /**
+     * The tools over a workspace, under witness.
+     *
+     * @param budget of which {@code outputBytes} bounds what is written; time, steps and tokens are the agent's loop to keep
+     * @param witness sees every call
+     * @throws IllegalArgumentException if a glob of the permissions is malformed
+     */
+    public static Toolbox over(Workspace workspace, Permissions permissions, Budget budget, CallWitness witness) {
         Scope scope = Scope.of(permissions);
         FileTools files = new FileTools(workspace.files(), scope, new WriteBudget(budget.outputBytes()));
-        return of(
+        return new Toolbox(
                 workspace,
                 permissions,
-                Stream.concat(files.all().stream(), TalkTools.all().stream()).toList());
+                Stream.concat(files.all().stream(), TalkTools.all().stream()).toList(),
+                witness);
     }
 
     static Toolbox of(Workspace workspace, Permissions permissions, List<Tool> tools) {
-        return new Toolbox(workspace, permissions, tools);
+        return new Toolbox(workspace, permissions, tools, CallWitness.NONE);
     }
 
     /** The tools the agent is offered: those whose operation is permitted, and asking, noting and finishing. */
@@ -76,8 +90,14 @@ public final class Toolbox {
      */
     public ToolResult call(String callId, String name, JsonNode arguments) {
         return workspace.whileOpen(
-                () -> whileOpen(callId, name, arguments),
+                () -> witnessed(callId, name, arguments),
                 () -> refused(callId, name, "CLOSED", "the run is over, so no tool does anything any more"));
+    }
+
+    private ToolResult witnessed(String callId, String name, JsonNode arguments) {
+        ToolResult result = whileOpen(callId, name, arguments);
+        witness.called(callId, name, arguments, result);
+        return result;
     }
 
     private ToolResult whileOpen(String callId, String name, JsonNode arguments) {

@@ -55,11 +55,18 @@ public final class Bench implements AutoCloseable {
 
     /** An assignment that allows this many steps and tokens. */
     public Assignment assignment(int steps, long tokens) {
+        WitnessedTrace witness = new WitnessedTrace(trace, SPECIFICATION, INSTRUCTION);
         Budget budget = new Budget(Duration.ofSeconds(10), steps, tokens, 1_000_000);
         Permissions permissions =
                 new Permissions(List.of(FileOperation.values()), List.of("**"), List.of(), false, false);
         return new Assignment(
-                SPECIFICATION, INSTRUCTION, "model-1", 42, Toolbox.over(workspace, permissions, budget), budget, trace);
+                SPECIFICATION,
+                INSTRUCTION,
+                "model-1",
+                42,
+                Toolbox.over(workspace, permissions, budget, witness),
+                budget,
+                witness);
     }
 
     /** A call of a tool with arguments by name and value. */

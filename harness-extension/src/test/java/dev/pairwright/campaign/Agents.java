@@ -8,14 +8,17 @@ import dev.pairwright.agent.Assignment;
 import dev.pairwright.core.Enforcement;
 import dev.pairwright.core.Evidence;
 import dev.pairwright.core.ExitReason;
+import dev.pairwright.core.HarnessTime;
 import dev.pairwright.io.StorageFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Agents as a user would bring them: found by the name of their class, made anew for every run. */
 final class Agents {
@@ -132,6 +135,25 @@ final class Agents {
             if (RUNS.incrementAndGet() == 2) {
                 throw new StorageFailure("write", Path.of("/full"), "no space left on device");
             }
+            return DONE;
+        }
+    }
+
+    /** Sets the wall clock while it works, once. */
+    static final class Winder extends Fixture {
+        private static final AtomicLong SECONDS = new AtomicLong();
+        private static final AtomicLong AHEAD = new AtomicLong();
+
+        /** A clock that its first run sets by so much. */
+        static HarnessTime by(long seconds) {
+            SECONDS.set(seconds);
+            AHEAD.set(0);
+            return new HarnessTime(() -> Instant.now().plusSeconds(AHEAD.get()), System::nanoTime);
+        }
+
+        @Override
+        public AgentReport run(Assignment assignment) {
+            AHEAD.addAndGet(SECONDS.getAndSet(0));
             return DONE;
         }
     }

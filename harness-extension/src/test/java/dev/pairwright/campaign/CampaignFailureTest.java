@@ -4,6 +4,7 @@ import static dev.pairwright.campaign.CampaignBench.runsIn;
 import static dev.pairwright.campaign.CampaignBench.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pairwright.core.RunId;
 import dev.pairwright.core.Sha256;
 import dev.pairwright.core.Verdict;
@@ -78,9 +79,14 @@ class CampaignFailureTest extends CampaignTestCase {
     void an_outage_that_outlasts_all_attempts_leaves_the_pair_to_the_next_start() {
         PairOutcome outcome = pairWithOutage(1, 2);
         assertThat(outcome.runs()).isEmpty();
-        assertThat(outcome.verdict()).isInstanceOfSatisfying(Verdict.Documented.class, documented -> assertThat(
-                        documented.reason())
-                .matches("unscored: provider answers 503 \\(in run-[^ ]+-v2\\); both sides run again together"));
+        assertThat(outcome.verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Documented.class,
+                        documented -> assertThat(documented.reason())
+                                .matches(
+                                        "V-0001 run-\\S+-v2 unscored: provider answers 503; the last of 2 attempts of this start \\(in pair-0201\\)"));
+        assertThat(text(bench.runs().resolve("outage/violations.log")))
+                .contains("] NON-CRITICAL: V-0001 run-", "  Status: Noted\n");
         assertThat(registry("outage"))
                 .extracting(row -> row.substring(row.lastIndexOf(' ') + 1))
                 .containsExactly("unscored", "aborted", "unscored", "aborted");
@@ -91,6 +97,22 @@ class CampaignFailureTest extends CampaignTestCase {
         PairOutcome next = bench.again().first(1).run().get(0);
         assertThat(next.verdict()).isEqualTo(new Verdict.Holds());
         assertThat(next.repeated()).isFalse();
+        assertThat(next.runs()).extracting(run -> run.runId().value()).allMatch(id -> id.endsWith("-v3"));
+    }
+
+    @Test
+    void an_outage_that_outlasts_all_attempts_halts_where_the_policy_says_so() {
+        bench.capsule()
+                .experiment(e -> ((ObjectNode) e.at("/policies/violation_classes")).put("unscored", "critical"))
+                .write();
+        PairOutcome outcome = pairWithOutage(1, 2);
+        assertThat(outcome.verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class,
+                        broken -> assertThat(broken.reason())
+                                .matches(
+                                        "V-0001 run-\\S+-v2 unscored: provider answers 503; the last of 2 attempts of this start \\(in pair-0201\\)"));
+        assertThat(bench.again().first(1).run().get(0).verdict()).isEqualTo(outcome.verdict());
     }
 
     @Test

@@ -42,12 +42,39 @@ class CampaignPlanTest extends CampaignTestCase {
         assertThat(other.heard().started()).isEmpty();
     }
 
+    private void secondModel(String model) {
+        bench.capsule()
+                .experiment(e -> {
+                    e.put("factor", "model");
+                    ((ObjectNode) e.at("/variants/1")).put("specification_file", "variants/first.md");
+                    ((ObjectNode) e.at("/variants/1")).putObject("agent").put("model", model);
+                })
+                .write();
+    }
+
+    @Test
+    void another_agent_of_the_second_variant_is_refused_too() {
+        secondModel("model-2");
+        bench.agent(Agents.Slow.class).first(1).named("part").run();
+        CampaignRecord record = CampaignRecord.read(bench.runs().resolve("part"));
+        assertThat(record.secondAgent()).hasValueSatisfying(pin -> {
+            assertThat(pin.model()).isEqualTo("model-2");
+            assertThat(pin).isNotEqualTo(record.agent());
+        });
+        secondModel("model-3");
+        assertThatThrownBy(bench.again().first(2)::open)
+                .isInstanceOf(Refusal.class)
+                .hasMessageMatching(
+                        "campaign \"part\" was begun with agent .+, model model-2, .+\\) and cannot go on with .+, model"
+                                + " model-3, .+\\) for the second variant: all its runs must be of one agent\\. .+");
+    }
+
     @Test
     void a_changed_plan_is_refused_with_every_change_and_three_ways_on() throws IOException {
         bench.first(1).named("part").run();
         CampaignRecord record = CampaignRecord.read(bench.runs().resolve("part"));
         bench.capsule()
-                .experiment(e -> e.put("version", "1.1.0").put("schedule_seed", 8))
+                .experiment(e -> e.put("schedule_seed", 8))
                 .file("tasks/TASK-001/README.md", "# New\n")
                 .file("research.md", "# Changed\n")
                 .write();
@@ -61,7 +88,6 @@ class CampaignPlanTest extends CampaignTestCase {
                 .hasMessageMatching(
                         """
                         the plan of campaign "part" was locked at %s and has changed since:
-                          - experiment version was 1\\.0\\.0, now 1\\.1\\.0
                           - schedule was sha256:[0-9a-f]{64}, now sha256:[0-9a-f]{64}
                           - experiments/exp-test/experiment\\.json changed
                           - experiments/exp-test/research\\.md changed

@@ -42,7 +42,9 @@ class CampaignTest extends CampaignTestCase {
         assertThat(text(runs.resolve("registry.csv")).lines().skip(1).map(line -> line.split(",", -1)[0]))
                 .containsExactlyInAnyOrderElementsOf(runsIn(runs));
         assertThat(text(runs.resolve("registry.chain.jsonl")).lines()).hasSize(24);
-        assertThat(text(runs.resolve(".staging/journal.jsonl")).lines()).hasSize(24);
+        assertThat(text(runs.resolve(".staging/journal.jsonl")).lines())
+                .as("12 pairs begun and 24 intents")
+                .hasSize(36);
         assertThat(text(runs.resolve("violations.log"))).isEmpty();
         assertThat(runsIn(runs.resolve(".staging"))).isEmpty();
     }

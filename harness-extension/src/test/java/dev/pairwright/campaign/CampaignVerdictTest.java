@@ -6,12 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pairwright.capsule.CapsuleLoader;
+import dev.pairwright.core.NonCriticalViolation;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.core.Verdict;
+import dev.pairwright.core.Violation;
+import dev.pairwright.evaluation.Scorecard;
+import dev.pairwright.experiment.TaskSpec;
+import dev.pairwright.io.Document;
+import dev.pairwright.io.Schema;
+import dev.pairwright.manifest.Manifest;
+import dev.pairwright.manifest.Outputs;
+import dev.pairwright.run.RunFolder;
+import dev.pairwright.run.TraceFindings;
+import dev.pairwright.testkit.InstalledChecks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What is said of pairs whose agents did something that is to be reproached, and what the policy makes of it. */
@@ -73,13 +87,61 @@ class CampaignVerdictTest extends CampaignTestCase {
                 .orElseThrow();
         assertThat(((Verdict.Broken) broken.verdict()).reason())
                 .contains(
-                        " an agent declared deterministic gave other outputs for identical inputs: identical to 0 of 1 "
+                        " an agent declared deterministic gave other outputs for identical inputs: identical to 0 of 2 "
                                 + "earlier runs; differs in out.txt from run-");
+        assertThat(text(bench.runs().resolve("unsteady/violations.log")).lines())
+                .as("failures_to_halt is 2: a first difference is documented")
+                .filteredOn(line -> line.contains(" NON-CRITICAL: ") && line.contains(" 0 of 1 earlier runs; "))
+                .isNotEmpty();
         assertThat(progress("unsteady").lines().filter(line -> line.contains(",failed,")))
                 .singleElement()
                 .asString()
                 .contains(broken.pair().pairId().value());
         assertThat(outcomes.get(11).verdict()).isInstanceOf(Verdict.NotStarted.class);
+    }
+
+    @Test
+    @DisplayName("C09 more files than are listed are a logging gap")
+    void C09_too_many_files() {
+        RunFolder run = new RunFolder(
+                bench.named("cut").first(1).run().get(0).runs().get(0).folder());
+        Manifest whole = run.readManifest();
+        Outputs cut = new Outputs(
+                "outputs",
+                List.of(new Outputs.OutputFile(
+                        Outputs.CUT, Optional.empty(), 0, "000", Outputs.Kind.UNREADABLE, Optional.empty())));
+        Manifest manifest = new Manifest(
+                whole.schema(),
+                whole.manifestVersion(),
+                whole.runId(),
+                whole.experimentId(),
+                whole.createdAt(),
+                whole.pins(),
+                whole.variant(),
+                whole.task(),
+                whole.inputs(),
+                whole.execution(),
+                Optional.of(cut),
+                whole.logs(),
+                whole.evaluation(),
+                whole.pairing(),
+                whole.immutability(),
+                whole.metadata());
+        assertThat(violations(run, whole)).isEmpty();
+        assertThat(violations(run, manifest))
+                .containsExactly(new NonCriticalViolation.LoggingGap(
+                        "outputs are cut: the workspace had more entries than are recorded, so what lies beyond was not"
+                                + " judged"));
+    }
+
+    private List<Violation> violations(RunFolder run, Manifest manifest) {
+        Scorecard scorecard = Document.read(
+                run.path().resolve(RunFolder.SCORECARD), RunFolder.SCORECARD, Schema.SCORECARD, Scorecard.class);
+        TaskSpec task = CapsuleLoader.load(bench.capsule().folder(), new InstalledChecks())
+                .task(manifest.task().taskId())
+                .orElseThrow()
+                .spec();
+        return RunViolations.of(manifest, scorecard, TraceFindings.read(run), task, true);
     }
 
     private void allowTooLittleTime() {

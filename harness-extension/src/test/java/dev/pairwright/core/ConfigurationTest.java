@@ -15,7 +15,7 @@ class ConfigurationTest {
 
     private static final String KNOWN =
             "known: pairwright.agent, pairwright.campaign, pairwright.head, pairwright.key, pairwright.pairs, "
-                    + "pairwright.parallelism";
+                    + "pairwright.parallelism, pairwright.resolution, pairwright.resolve";
 
     private static Properties properties(String... namesAndValues) {
         Properties properties = new Properties();
@@ -29,7 +29,13 @@ class ConfigurationTest {
     void nothing_set_is_one_slot_and_the_experiment_s_own_choice() {
         assertThat(Configuration.from(new Properties()))
                 .isEqualTo(new Configuration(
-                        Optional.empty(), Optional.empty(), 1, List.of(), Optional.empty(), Optional.empty()));
+                        Optional.empty(),
+                        Optional.empty(),
+                        1,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
@@ -40,14 +46,17 @@ class ConfigurationTest {
                         "pairwright.parallelism", "8",
                         "pairwright.pairs", "TASK-003:7, TASK-001 ,,",
                         "pairwright.key", "/keys/mine.pem",
-                        "pairwright.head", Sha256.ofText("row").value())))
+                        "pairwright.head", Sha256.ofText("row").value(),
+                        "pairwright.resolve", "V-0003, V-0004,V-0003",
+                        "pairwright.resolution", " mended the template ")))
                 .isEqualTo(new Configuration(
                         Optional.of("oracle"),
                         Optional.of(new CampaignName("pilot")),
                         8,
                         List.of("TASK-003:7", "TASK-001"),
                         Optional.of(Path.of("/keys/mine.pem")),
-                        Optional.of(Sha256.ofText("row"))));
+                        Optional.of(Sha256.ofText("row")),
+                        Optional.of(new Resolution(List.of("V-0003", "V-0004"), "mended the template"))));
     }
 
     @Test
@@ -123,6 +132,28 @@ class ConfigurationTest {
                           - pairwright.key: "a\\u0000b" can be no file's path (name a file)
                           - pairwright.head: "sha256:12" is no head (sha256: and 64 hexadecimal digits, as the summary of \
                         an earlier start printed it)""");
+    }
+
+    @Test
+    void what_is_resolved_and_what_was_done_are_told_together() {
+        String example = " (-Dpairwright.resolve=V-0003 -Dpairwright.resolution=\"what was done\")";
+        assertThatThrownBy(() -> Configuration.from(properties("pairwright.resolve", "V-0003")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(
+                        "pairwright cannot start with these system properties: 1 problem\n  - pairwright.resolution:"
+                                + " missing: what is resolved and what was done about it are told together" + example);
+        assertThatThrownBy(() -> Configuration.from(properties("pairwright.resolution", "mended")))
+                .hasMessage("pairwright cannot start with these system properties: 1 problem\n  - pairwright.resolve:"
+                        + " missing: what is resolved and what was done about it are told together" + example);
+    }
+
+    @Test
+    void what_is_no_violation_s_id_or_too_long_is_refused() {
+        assertThatThrownBy(() -> Configuration.from(
+                        properties("pairwright.resolve", "V-0003,V-3", "pairwright.resolution", "x".repeat(1_001))))
+                .hasMessage("pairwright cannot start with these system properties: 2 problems\n"
+                        + "  - pairwright.resolve: \"V-3\" is no violation's id (such as V-0003, several separated by"
+                        + " commas)\n  - pairwright.resolution: 1001 characters are too many (at most 1000)");
     }
 
     @Test

@@ -19,7 +19,8 @@ class ViolationsTest {
                 of("data_loss", CriticalViolation.DataLoss::new),
                 of("invalid_manifest", CriticalViolation.InvalidManifest::new),
                 of("broken_pair", CriticalViolation.BrokenPair::new),
-                of("changed_pin", CriticalViolation.ChangedPin::new));
+                of("changed_pin", CriticalViolation.ChangedPin::new),
+                of("timeout", message -> new CriticalViolation.DeclaredCritical(message, "timeout")));
     }
 
     private static Arguments of(String policyName, Function<String, CriticalViolation> make) {
@@ -53,5 +54,13 @@ class ViolationsTest {
         assertThat(new NonCriticalViolation.AdherenceBelowFull("t"))
                 .extracting(Violation::policyName, Violation::action)
                 .containsExactly("constraint_violation", "Documented, included in analysis with flag");
+        assertThat(new NonCriticalViolation.ReproducibilityDifference("t"))
+                .extracting(Violation::policyName, Violation::action)
+                .containsExactly(
+                        "reproducibility_difference",
+                        "Documented, halts if it happens as often as policies.reproducibility.failures_to_halt");
+        assertThat(new NonCriticalViolation.Excluded("t", "timeout"))
+                .extracting(Violation::policyName, Violation::action)
+                .containsExactly("timeout", "Documented, excluded from analysis");
     }
 }

@@ -43,6 +43,10 @@ final class Fixtures {
         ((ObjectNode) experiment.get("pairs_per_task")).put("target", target);
     }
 
+    static void failuresToHalt(ObjectNode experiment, int failures) {
+        ((ObjectNode) experiment.at("/policies/reproducibility")).put("failures_to_halt", failures);
+    }
+
     /** The folders of the runs that were locked in a campaign. */
     static List<String> runs(Path campaign) {
         try (var listed = Files.list(campaign)) {

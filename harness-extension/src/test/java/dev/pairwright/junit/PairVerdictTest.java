@@ -40,6 +40,7 @@ class PairVerdictTest {
                 .experiment(experiment -> {
                     Fixtures.agent(experiment, FickleAgent.class);
                     Fixtures.pairs(experiment, 3);
+                    Fixtures.failuresToHalt(experiment, 1);
                 })
                 .write();
     }
@@ -179,7 +180,7 @@ class PairVerdictTest {
     }
 
     @Test
-    void a_pair_whose_infrastructure_failed_aborts_before_the_method() {
+    void a_pair_whose_infrastructure_fails_as_often_as_it_may_be_tried_aborts_before_the_method() {
         Fixtures.fresh("exp-unscored")
                 .experiment(experiment -> Fixtures.agent(experiment, UnreachableAgent.class))
                 .write();
@@ -187,8 +188,9 @@ class PairVerdictTest {
         Launch launch = Launch.of(Unscored.class);
 
         assertThat(launch.with(Status.ABORTED)).hasSize(4).allSatisfy(node -> assertThat(node.message())
-                .startsWith("NON-CRITICAL unscored: ")
-                .contains("the provider is down"));
+                .matches(
+                        "NON-CRITICAL V-000[1-4] run-\\S+-v2 unscored: the provider is down; the last of 2 attempts of this"
+                                + " start \\(in pair-\\d{4}\\)"));
     }
 
     @PairedExperiment(Fixtures.EXPERIMENTS + "exp-nop")

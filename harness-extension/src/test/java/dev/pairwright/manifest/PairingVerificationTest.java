@@ -245,9 +245,17 @@ class PairingVerificationTest {
     class Times {
 
         @Test
-        void that_overlap_are_named() {
-            object(second, "/execution").put("started_at", "2025-12-28T19:00:01.999Z");
-            assertFaults(SECOND + " started before " + FIRST + " was complete");
+        void of_a_clock_that_was_set_back_say_nothing_about_the_order() {
+            object(second, "/execution").put("started_at", "2025-12-27T19:00:01.999Z");
+            assertFaults();
+        }
+
+        @Test
+        void that_were_measured_count_rather_than_those_of_the_wall_clock() {
+            object(second, "/execution").put("started_at", "2026-12-28T19:00:02.000Z");
+            assertThat(PairingVerification.faults(
+                            bound(first), bound(second), new VariantId(plannedFirst), factor, GAP, Duration.ZERO))
+                    .isEmpty();
         }
 
         @Test

@@ -7,6 +7,7 @@ import dev.pairwright.report.Sample;
 import dev.pairwright.report.Workplace;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ class OpeningTest {
     void says_what_is_about_to_be_carried_out_and_where_it_is_written() {
         assertThat(Opening.text(
                         Sample.facts("pilot", Evidence.SIMULATED, 90, Map.of(Sample.TASK, 15)),
+                        List.of(),
                         new Workplace(Path.of("/home/ada/build/experiment-tests"), true)))
                 .isEqualTo(
                         """
@@ -26,6 +28,15 @@ class OpeningTest {
                   agent     rehearsal 1.0.0, model rehearsal-1
                   evidence  simulated: this says nothing about the variants
                   results   experiment-tests/experiments/exp-001/runs""");
+    }
+
+    @Test
+    void says_what_was_recovered() {
+        assertThat(Opening.text(
+                        Sample.facts("pilot", Evidence.SIMULATED, 90, Map.of(Sample.TASK, 15)),
+                        List.of("registry.csv had a torn end of 3 bytes, kept in .quarantine/x", "more", "even more"),
+                        new Workplace(Path.of("/home/ada/build/experiment-tests"), true)))
+                .endsWith("\n  recovered registry.csv had a torn end of 3 bytes, kept in .quarantine/x (and 2 more)");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.pairwright.campaign.PairOutcome;
 import dev.pairwright.core.Evidence;
 import dev.pairwright.core.Verdict;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ class ClosingSummaryTest {
 
     private static final Workplace MODULE = new Workplace(Path.of("/home/ada/build/experiment-tests"), true);
     private static final String HEAD = "sha256:7777";
+    private static final String COMMAND =
+            "mvn test -Dpairwright.resolve=V-0001 -Dpairwright.resolution=\"what was done\"";
     private static final String VIOLATION = "V-0002 " + Sample.runId(Sample.ROLE)
             + " constraint adherence 75 of 100: readonly_file_unchanged (content differs)";
 
@@ -29,7 +32,11 @@ class ClosingSummaryTest {
                 Sample.documented(
                         4, false, VIOLATION.replace("V-0002", "V-0003").replace("75", "50")));
 
-        assertThat(ClosingSummary.text(facts, totals, new Ending(Optional.empty(), HEAD, List.of()), MODULE))
+        assertThat(ClosingSummary.text(
+                        facts,
+                        totals,
+                        new Ending(Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, List.of()),
+                        MODULE))
                 .isEqualTo(
                         """
                 Pairwright: exp-001 1.0.0, campaign main: complete
@@ -58,7 +65,16 @@ class ClosingSummaryTest {
         CampaignTotals totals = totals(facts, Sample.holding(1, false), Sample.broken(2, reason));
 
         assertThat(ClosingSummary.text(
-                        facts, totals, new Ending(Optional.of("halted: " + reason), HEAD, List.of()), MODULE))
+                        facts,
+                        totals,
+                        new Ending(
+                                Optional.of("halted: " + reason),
+                                Optional.of(COMMAND),
+                                List.of(),
+                                List.of(),
+                                HEAD,
+                                List.of()),
+                        MODULE))
                 .isEqualTo(
                         """
                 Pairwright: exp-001 1.0.0, campaign main: halted
@@ -79,7 +95,54 @@ class ClosingSummaryTest {
                   results     experiment-tests/experiments/exp-001/runs
                   registry    sha256:7777
                   next        mend what experiment-tests/experiments/exp-001/runs/violations.log tells of; nothing
-                              starts until that violation is resolved
+                              starts until somebody has said what was done:
+                    mvn test -Dpairwright.resolve=V-0001 -Dpairwright.resolution="what was done"
+                """);
+    }
+
+    @Test
+    void what_was_recovered_is_told() {
+        CampaignFacts facts = Sample.facts(1);
+        List<String> recovered = new ArrayList<>();
+        for (int i = 1; i <= 12; i++) {
+            recovered.add("run " + i + " died with the harness: marked aborted, kept in aborted/");
+        }
+        assertThat(ClosingSummary.text(
+                        facts,
+                        totals(facts, Sample.holding(1, true)),
+                        new Ending(Optional.empty(), Optional.empty(), recovered, List.of(), HEAD, List.of()),
+                        MODULE))
+                .contains(
+                        """
+                  recovered   run 1 died with the harness: marked aborted, kept in aborted/
+                              run 2 died with the harness: marked aborted, kept in aborted/
+                """)
+                .contains(
+                        """
+                              run 10 died with the harness: marked aborted, kept in aborted/
+                              and 2 more
+                """);
+    }
+
+    @Test
+    void what_was_resolved_is_told() {
+        CampaignFacts facts = Sample.facts(1);
+        assertThat(ClosingSummary.text(
+                        facts,
+                        totals(facts, Sample.holding(1, false)),
+                        new Ending(
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                List.of("V-0001: replaced the disk, re-ran as run-1-v2"),
+                                HEAD,
+                                List.of()),
+                        MODULE))
+                .contains(
+                        """
+                  pairs       1 run now, 0 locked earlier and verified
+                  resolved    V-0001: replaced the disk, re-ran as run-1-v2
+                  runs        2
                 """);
     }
 
@@ -90,7 +153,7 @@ class ClosingSummaryTest {
         assertThat(ClosingSummary.text(
                         facts,
                         totals(facts, Sample.holding(1, false)),
-                        new Ending(Optional.empty(), HEAD, List.of()),
+                        new Ending(Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, List.of()),
                         new Workplace(Path.of("/elsewhere"), false)))
                 .isEqualTo(
                         """
@@ -116,7 +179,11 @@ class ClosingSummaryTest {
         CampaignTotals totals = totals(
                 facts, new PairOutcome(Sample.pair(1), new Verdict.NotStarted("halted: V-0001"), List.of(), false));
 
-        assertThat(ClosingSummary.text(facts, totals, new Ending(Optional.empty(), HEAD, List.of()), MODULE))
+        assertThat(ClosingSummary.text(
+                        facts,
+                        totals,
+                        new Ending(Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, List.of()),
+                        MODULE))
                 .isEqualTo(
                         """
                 Pairwright: exp-001 1.0.0, campaign main: 0 of 90 pairs
@@ -138,7 +205,11 @@ class ClosingSummaryTest {
         List<String> remarks =
                 List.of("run-1: modes were changed", "run-2: x", "run-3: x", "run-4: x", "run-5: times were changed");
 
-        assertThat(ClosingSummary.text(facts, totals, new Ending(Optional.empty(), HEAD, remarks), MODULE))
+        assertThat(ClosingSummary.text(
+                        facts,
+                        totals,
+                        new Ending(Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, remarks),
+                        MODULE))
                 .contains(
                         "\n  remarks     5 verified runs with modes or times that were changed\n",
                         "\n        run-1: modes were changed\n        run-2: x\n        run-3: x\n        and 2 more\n\n");
@@ -156,8 +227,11 @@ class ClosingSummaryTest {
         }
         totals.add(Sample.broken(31, "y".repeat(2_000)));
 
-        String text =
-                ClosingSummary.text(facts, totals, new Ending(Optional.of("z".repeat(700)), HEAD, List.of()), MODULE);
+        String text = ClosingSummary.text(
+                facts,
+                totals,
+                new Ending(Optional.of("z".repeat(700)), Optional.empty(), List.of(), List.of(), HEAD, List.of()),
+                MODULE);
 
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
         assertThat(text).contains("   20 more of other kinds\n").doesNotContain("\u202e");

@@ -12,6 +12,10 @@ import dev.pairwright.core.Sha256;
 import dev.pairwright.io.StorageFailure;
 import dev.pairwright.manifest.Execution;
 import dev.pairwright.manifest.Outputs;
+import dev.pairwright.sandbox.ToolResult;
+import dev.pairwright.trace.Observation;
+import dev.pairwright.trace.StepMetrics;
+import dev.pairwright.trace.ToolCall;
 import dev.pairwright.trace.Trace;
 import dev.pairwright.trace.TraceReader;
 import dev.pairwright.trace.TraceStep;
@@ -72,7 +76,7 @@ class ExecutePhaseTest {
     }
 
     @Test
-    void what_the_agent_leaves_is_copied_hashed_and_written_into_the_manifest() throws IOException {
+    void what_the_agent_leaves_is_copied_hashed_and_told_in_the_manifest() throws IOException {
         RunBench bench = bench();
         ExecutePhase.Executed executed = bench.execute(new FixtureAgent(assignment -> {
             assignment
@@ -109,7 +113,6 @@ class ExecutePhaseTest {
                                 Optional.empty()))));
         assertThat(executed.manifest().logs().orElseThrow().executionLogHash())
                 .isEqualTo(Sha256.of(Files.readAllBytes(bench.folder().agentLog())));
-        assertThat(bench.folder().readManifest()).isEqualTo(executed.manifest());
         assertThat(bench.folder().outputs().resolve("out.txt")).hasContent("hello\n");
         assertThat(bench.folder().workspace().resolve("out.txt"))
                 .as("left to be swept")
@@ -242,12 +245,61 @@ class ExecutePhaseTest {
     }
 
     @Test
+    void a_call_that_an_agent_does_not_tell_of_is_recorded_all_the_same() throws IOException {
+        RunBench bench = bench();
+        bench.execute(new FixtureAgent(assignment -> {
+            assignment
+                    .toolbox()
+                    .call(
+                            "c1",
+                            "read_file",
+                            JsonNodeFactory.instance.objectNode().put("path", "../secret"));
+            return DONE;
+        }));
+        assertThat(trace(bench).toolCalls()).extracting(ToolCall::toolCallId).containsExactly("c1");
+        assertThat(trace(bench).accesses()).isNotEmpty();
+        assertThat(trace(bench).answerTo("c1"))
+                .hasValueSatisfying(answer -> assertThat(answer).startsWith("error: "));
+    }
+
+    @Test
+    void a_call_that_an_agent_only_tells_of_has_no_answer_and_is_a_gap() throws IOException {
+        RunBench bench = bench();
+        List<ToolResult> made = new java.util.ArrayList<>();
+        bench.execute(new FixtureAgent(assignment -> {
+            made.add(assignment
+                    .toolbox()
+                    .call("c1", "note", JsonNodeFactory.instance.objectNode().put("text", "a")));
+            assignment
+                    .trace()
+                    .step(
+                            "Done.",
+                            List.of(
+                                    new ToolCall("c1", "write_file", JsonNodeFactory.instance.objectNode()),
+                                    new ToolCall("c2", "write_file", JsonNodeFactory.instance.objectNode())),
+                            StepMetrics.ZERO);
+            return DONE;
+        }));
+        TraceStep step = trace(bench).steps().get(2);
+        assertThat(step.toolCalls())
+                .extracting(ToolCall::toolCallId, ToolCall::functionName)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("c1", "note"),
+                        org.assertj.core.groups.Tuple.tuple("c2", "write_file"));
+        assertThat(step.observation().orElseThrow().results())
+                .containsExactly(new Observation.Result("c1", made.get(0).content()));
+        assertThat(TraceFindings.of(trace(bench)).gap()).contains("agent.log lacks the answers to 1 of 2 tool calls");
+    }
+
+    @Test
     void steps_recorded_before_a_failure_stay() throws IOException {
         RunBench bench = bench();
         bench.execute(new FixtureAgent(assignment -> {
-            assignment.trace().specification(assignment.specification());
+            assignment.trace().step("Well then.", List.of(), StepMetrics.ZERO);
             throw new IllegalStateException("boom");
         }));
-        assertThat(trace(bench).steps()).extracting(TraceStep::source).containsExactly(TraceStep.Source.SYSTEM);
+        assertThat(trace(bench).steps())
+                .extracting(TraceStep::source)
+                .containsExactly(TraceStep.Source.SYSTEM, TraceStep.Source.USER, TraceStep.Source.AGENT);
     }
 }

@@ -166,6 +166,28 @@ class OutputCollectorTest {
     }
 
     @Test
+    void C09_what_is_too_much_to_be_listed_leaves_an_entry_that_says_so() throws IOException {
+        for (int i = 0; i <= OutputCollector.MOST_ENTRIES; i++) {
+            Files.createFile(workspace.resolve("f" + i));
+        }
+        List<OutputFile> collected = collect();
+        assertThat(collected).hasSizeBetween(OutputCollector.MOST_ENTRIES - 3, OutputCollector.MOST_ENTRIES + 1);
+        assertThat(collected.get(0)).isEqualTo(entry("./...", "000", Kind.UNREADABLE));
+        assertThat(new Outputs("outputs", collected).cut()).isTrue();
+        Document.write(
+                pinned.executed(SampleExecution.EXECUTION, new Outputs("outputs", collected), SampleExecution.LOGS),
+                Schema.MANIFEST);
+    }
+
+    @Test
+    void C12_a_file_that_cannot_be_read_is_listed_and_not_copied() throws IOException {
+        Path closed = put("closed.txt", "x", "---------");
+        assumeThat(Files.isReadable(closed)).as("read by root").isFalse();
+        assertThat(collect()).containsExactly(entry("closed.txt", "000", Kind.UNREADABLE));
+        assertThat(folder.outputs()).isEmptyDirectory();
+    }
+
+    @Test
     void names_that_no_list_of_sums_can_hold_are_recorded_without_their_content() throws IOException {
         put("a\nb", "x", "rw-r--r--");
         put("c\\d", "x", "rw-r--r--");

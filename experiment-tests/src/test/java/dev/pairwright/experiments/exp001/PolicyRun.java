@@ -5,6 +5,7 @@ import dev.pairwright.agent.AgentReport;
 import dev.pairwright.agent.Assignment;
 import dev.pairwright.agent.Conversation;
 import dev.pairwright.agent.Model;
+import dev.pairwright.agent.WitnessedTrace;
 import dev.pairwright.core.Access;
 import dev.pairwright.core.Budget;
 import dev.pairwright.core.Enforcement;
@@ -90,14 +91,16 @@ record PolicyRun(Path workspace, AgentReport report, List<Conversation> conversa
     private static Assignment assignment(
             CapsuleFolder.Task task, Workspace workspace, Budget budget, TraceWriter trace) {
         Permissions permissions = task.permissions();
+        WitnessedTrace witness = new WitnessedTrace(
+                trace, CapsuleFolder.text(SPECIFICATION), task.spec().instruction());
         return new Assignment(
                 CapsuleFolder.text(SPECIFICATION),
                 task.spec().instruction(),
                 "rehearsal-1",
                 task.spec().seed(),
-                Toolbox.over(workspace, permissions, budget),
+                Toolbox.over(workspace, permissions, budget, witness),
                 budget,
-                trace);
+                witness);
     }
 
     private static RehearsalPolicy recording(CapsuleFolder.Task task, List<Conversation> seen) {

@@ -39,9 +39,11 @@ class ReadmeTest {
     @Test
     void every_property_it_sets_is_known() throws IOException {
         int found = 0;
-        for (Matcher properties = PROPERTY.matcher(readme()); properties.find(); found++) {
+        for (String line : readme().lines().toList()) {
             Properties set = new Properties();
-            set.setProperty("pairwright." + properties.group(1), properties.group(2));
+            for (Matcher properties = PROPERTY.matcher(line); properties.find(); found++) {
+                set.setProperty("pairwright." + properties.group(1), properties.group(2));
+            }
             assertThat(Configuration.from(set)).isNotNull();
         }
         assertThat(found).isPositive();
@@ -62,6 +64,7 @@ class ReadmeTest {
                         "mvn test -Dtest=RoleVsGoalExperiment -Dpairwright.pairs=TASK-003:7",
                         "mvn test -Dtest=RoleVsGoalExperiment -Dpairwright.agent=oracle -Dpairwright.campaign=ceiling",
                         "mvn test -Dtest=RoleVsGoalExperiment -Dpairwright.agent=nop -Dpairwright.campaign=floor",
+                        "mvn test -Dpairwright.resolve=V-0003 -Dpairwright.resolution=\"replaced the disk\"",
                         "mvn allure:serve");
     }
 
