@@ -1,0 +1,41 @@
+package dev.pairwright.analysis.statistics;
+
+/**
+ * Tango's score interval for the difference of paired rates (Tango 1998, Statistics in Medicine 17: 891): all differences that a score test
+ * does not reject, with the nuisance rate at its restricted maximum likelihood estimate.
+ */
+final class Tango {
+
+    private Tango() {}
+
+    /** The 95 % interval for a table with at least one pair. */
+    static Interval interval(PairedTable table) {
+        double estimate = table.riskDifference();
+        double z = RiskDifferenceIntervals.Z;
+        double low = estimate <= -1 ? -1 : Roots.falling(-1, estimate, d -> score(table, d) - z);
+        double high = estimate >= 1 ? 1 : Roots.falling(estimate, 1, d -> score(table, d) + z);
+        return new Interval(Math.min(low, estimate), Math.max(high, estimate), RiskDifferenceIntervals.LEVEL);
+    }
+
+    /** The score statistic of the hypothesis that the difference is {@code d}; falls as d grows. */
+    static double score(PairedTable table, double d) {
+        double n = table.n();
+        double distance = table.secondOnly() - table.firstOnly() - n * d;
+        double variance = n * (2 * firstOnlyRate(table, d) + d * (1 - d));
+        if (distance == 0) {
+            return 0;
+        }
+        return variance <= 0 ? Math.copySign(Double.POSITIVE_INFINITY, distance) : distance / Math.sqrt(variance);
+    }
+
+    /** The likeliest share of pairs in which only the first variant succeeds, given the difference: the larger root of a quadratic. */
+    private static double firstOnlyRate(PairedTable table, double d) {
+        double b = table.secondOnly();
+        double c = table.firstOnly();
+        double square = 2.0 * table.n();
+        double linear = (square - b + c) * d - b - c;
+        double constant = -c * d * (1 - d);
+        double root = Math.sqrt(Math.max(0, linear * linear - 4 * square * constant));
+        return linear > 0 ? -2 * constant / (linear + root) : (root - linear) / (2 * square);
+    }
+}
