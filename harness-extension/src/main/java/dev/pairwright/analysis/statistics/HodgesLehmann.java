@@ -46,7 +46,7 @@ public record HodgesLehmann(int n, double estimate, long k, Interval ci, double 
     private static Cut exact(int n) {
         long[] ranks = new long[n];
         for (int i = 0; i < n; i++) {
-            ranks[i] = i + 1;
+            ranks[i] = i + 1L;
         }
         SignFlips sums = new SignFlips(ranks);
         long k = Math.max(1, sums.quantile(TAIL));

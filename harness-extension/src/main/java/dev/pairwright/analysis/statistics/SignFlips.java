@@ -51,7 +51,7 @@ final class SignFlips {
 
     /** The chance of a sum of at most this. */
     double atMost(long sum) {
-        return sum < 0 ? 0 : Arrays.stream(patterns(sum)).sum() * Math.scalb(1, -weights.length);
+        return sum < 0 ? 0 : Arrays.stream(patterns(sum)).sum() * Math.scalb(1.0, -weights.length);
     }
 
     /** The smallest sum that is reached with at least the chance; the chance is below one half. */
