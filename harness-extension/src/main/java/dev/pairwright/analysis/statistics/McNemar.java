@@ -8,12 +8,20 @@ import org.apiguardian.api.API;
  * McNemar's test of equal success rates in pairs, in the forms of Fagerland, Lydersen and Laake 2013.
  *
  * @param exact two-sided p given the number of discordant pairs: twice the smaller binomial tail, at most 1; 1 without discordant pairs
+ * @param greater one-sided exact p of "the second variant succeeds more often"
+ * @param less one-sided exact p of "the second variant succeeds less often"
  * @param midP exact less half of twice the chance of what was seen; 1 less half that chance for b = c
  * @param asymptotic the chi-squared test; none without discordant pairs
  * @param edwards the same with the continuity correction of Edwards 1948
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record McNemar(double exact, double midP, Estimate<ChiSquared> asymptotic, Estimate<ChiSquared> edwards) {
+public record McNemar(
+        double exact,
+        double greater,
+        double less,
+        double midP,
+        Estimate<ChiSquared> asymptotic,
+        Estimate<ChiSquared> edwards) {
 
     /**
      * A chi-squared statistic with one degree of freedom.
@@ -39,22 +47,29 @@ public record McNemar(double exact, double midP, Estimate<ChiSquared> asymptotic
         double exact = exact(b, c);
         double seen = BinomialDistribution.of(discordant, .5).probability(b);
         double midP = b == c ? 1 - seen / 2 : exact - seen;
-        if (discordant == 0) {
-            return new McNemar(
-                    exact, midP, Estimate.none(Reason.NO_DISCORDANT_PAIRS), Estimate.none(Reason.NO_DISCORDANT_PAIRS));
-        }
         double distance = Math.abs(b - c);
-        double root = Math.sqrt(discordant);
         return new McNemar(
                 exact,
+                tail(c, discordant),
+                tail(b, discordant),
                 midP,
-                Estimate.of(ChiSquared.ofRoot(distance / root)),
-                Estimate.of(ChiSquared.ofRoot(Math.max(0, distance - 1) / root)));
+                asymptotic(distance, discordant),
+                asymptotic(Math.max(0, distance - 1), discordant));
+    }
+
+    private static Estimate<ChiSquared> asymptotic(double distance, int discordant) {
+        return discordant == 0
+                ? Estimate.none(Reason.NO_DISCORDANT_PAIRS)
+                : Estimate.of(ChiSquared.ofRoot(distance / Math.sqrt(discordant)));
+    }
+
+    /** The chance of at most so many of the discordant pairs. */
+    private static double tail(int count, int discordant) {
+        return BinomialDistribution.of(discordant, .5).cumulativeProbability(count);
     }
 
     /** The two-sided exact p; twice the binomial tail rather than a sum over less likely counts, which at one half is the same. */
     static double exact(int b, int c) {
-        double tail = BinomialDistribution.of(b + c, .5).cumulativeProbability(Math.min(b, c));
-        return Math.min(1, 2 * tail);
+        return Math.min(1, 2 * tail(Math.min(b, c), b + c));
     }
 }

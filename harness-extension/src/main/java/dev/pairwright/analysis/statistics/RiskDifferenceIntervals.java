@@ -21,7 +21,10 @@ public record RiskDifferenceIntervals(Interval wald, Interval newcombe, Interval
     /** The intervals for a table with at least one pair. */
     public static RiskDifferenceIntervals of(PairedTable table) {
         return new RiskDifferenceIntervals(
-                wald(table), Newcombe.interval(table, true), Newcombe.interval(table, false), Tango.interval(table));
+                wald(table),
+                Newcombe.interval(table, true),
+                Newcombe.interval(table, false),
+                Tango.interval(table, LEVEL));
     }
 
     private static Interval wald(PairedTable table) {

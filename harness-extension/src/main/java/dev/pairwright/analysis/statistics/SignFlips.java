@@ -16,6 +16,7 @@ final class SignFlips {
     private final long[] weights;
     private final long total;
     private final long unit;
+    private double[] chances = {};
 
     /**
      * The distribution for the weights.
@@ -41,41 +42,70 @@ final class SignFlips {
 
     /** Two-sided p of a sum: the chance of one at least as far from the middle. */
     double twoSided(long sum) {
-        return Math.min(1, 2 * atMost(Math.min(sum, total - sum)));
+        return Math.min(1, 2 * Math.min(atMost(sum), atLeast(sum)));
     }
 
-    /** The chance of a sum of at least this. */
+    /** The chance of a sum of at least this; the same as of one at most as far from the other end. */
     double atLeast(long sum) {
-        return sum <= total / 2 ? 1 - atMost(sum - 1) : atMost(total - sum);
+        return atMost(total - sum);
     }
 
     /** The chance of a sum of at most this. */
     double atMost(long sum) {
-        return sum < 0 ? 0 : Arrays.stream(patterns(sum)).sum() * Math.scalb(1.0, -weights.length);
+        long other = total - sum - unit;
+        if (other < sum) {
+            return 1 - atMostInLowerHalf(other);
+        }
+        return atMostInLowerHalf(sum);
     }
 
-    /** The smallest sum that is reached with at least the chance; the chance is below one half. */
+    private double atMostInLowerHalf(long sum) {
+        return sum < 0 ? 0 : Arrays.stream(chances(sum), 0, cell(sum) + 1).sum();
+    }
+
+    /** The smallest sum that is reached with at least the chance, which is below one half. */
     long quantile(double chance) {
-        double[] patterns = patterns(total / 2);
+        double[] table = chances(total / 2);
         double seen = 0;
         int cell = -1;
         while (seen < chance) {
-            seen += Math.scalb(patterns[++cell], -weights.length);
+            seen += table[++cell];
         }
         return cell * unit;
     }
 
-    /** How many of the 2^n patterns give each sum, in units, from 0 up to a sum. */
-    private double[] patterns(long upTo) {
-        double[] patterns = new double[(int) (upTo / unit) + 1];
+    private int cell(long sum) {
+        return (int) (sum / unit);
+    }
+
+    /** The chance of each sum, in units, from 0 up to a sum at least; made once. */
+    private double[] chances(long upTo) {
+        if (chances.length <= cell(upTo)) {
+            chances = table(cell(upTo) + 1);
+        }
+        return chances;
+    }
+
+    private double[] table(int cells) {
+        double[] patterns = new double[cells];
+        double[] next = new double[cells];
         patterns[0] = 1;
-        int reach = 0;
+        int reach = 1;
         for (long weight : weights) {
-            int step = (int) Math.min(weight / unit, patterns.length);
-            reach = Math.min(patterns.length - 1, reach + step);
-            for (int sum = reach; sum >= step; sum--) {
-                patterns[sum] += patterns[sum - step];
+            int step = (int) Math.min(weight / unit, cells);
+            int end = Math.min(cells, reach + step);
+            System.arraycopy(patterns, 0, next, 0, Math.min(step, end));
+            for (int sum = step; sum < end; sum++) {
+                next[sum] = patterns[sum] + patterns[sum - step];
             }
+            double[] spent = patterns;
+            patterns = next;
+            next = spent;
+            reach = end;
+        }
+        double each = Math.scalb(1.0, -weights.length);
+        for (int sum = 0; sum < cells; sum++) {
+            patterns[sum] *= each;
         }
         return patterns;
     }

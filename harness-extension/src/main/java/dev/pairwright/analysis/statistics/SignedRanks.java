@@ -17,7 +17,8 @@ import org.apiguardian.api.API;
  * @param wMinus that of the negative ones
  * @param z the standardized sum, without continuity correction
  * @param exact the two-sided p given ties and zeros; none beyond the {@link ExactLimit}
- * @param greater the one-sided exact p against larger differences
+ * @param greater the one-sided exact p of "differences are above zero"
+ * @param less the one-sided exact p of "differences are below zero"
  * @param normal the two-sided p of the normal approximation without continuity correction
  * @param corrected the same with a continuity correction of one half
  * @param rankBiserial (W+ - W-)/(W+ + W-), between -1 and 1 (Kerby 2014)
@@ -29,6 +30,7 @@ public record SignedRanks(
         double z,
         Estimate<Double> exact,
         Estimate<Double> greater,
+        Estimate<Double> less,
         double normal,
         double corrected,
         double rankBiserial) {
@@ -85,9 +87,20 @@ public record SignedRanks(
                 z,
                 flips.map(f -> f.twoSided(sum)),
                 flips.map(f -> f.atLeast(sum)),
+                flips.map(f -> f.atMost(sum)),
                 twoSided(z),
                 twoSided(near),
                 (plus - minus) / (plus + minus));
+    }
+
+    /** The one-sided p of "differences are above zero" by the normal approximation, without continuity correction. */
+    public double normalGreater() {
+        return NORMAL.survivalProbability(z);
+    }
+
+    /** The one-sided p of "differences are below zero", likewise. */
+    public double normalLess() {
+        return NORMAL.cumulativeProbability(z);
     }
 
     private static double twoSided(double z) {

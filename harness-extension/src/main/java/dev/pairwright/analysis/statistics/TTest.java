@@ -37,6 +37,25 @@ public record TTest(double estimate, double se, double df, double t, double p, I
         return Estimate.of(new TTest(estimate, se, df, t, twoSided(t, df), interval(estimate, se, df, LEVEL)));
     }
 
+    /** The one-sided p of "it is above zero". */
+    public double pGreater() {
+        return upperTail(t, df);
+    }
+
+    /** The one-sided p of "it is below zero". */
+    public double pLess() {
+        return upperTail(-t, df);
+    }
+
+    /**
+     * The confidence interval of another level.
+     *
+     * @param level such as .90
+     */
+    public Interval ci(double level) {
+        return interval(estimate, se, df, level);
+    }
+
     static double twoSided(double t, double df) {
         return Math.min(1, 2 * TDistribution.of(df).survivalProbability(Math.abs(t)));
     }

@@ -1,20 +1,29 @@
 package dev.pairwright.analysis.statistics;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apiguardian.api.API;
+
 /**
  * Tango's score interval for the difference of paired rates (Tango 1998, Statistics in Medicine 17: 891): all differences that a score test
  * does not reject, with the nuisance rate at its restricted maximum likelihood estimate.
  */
-final class Tango {
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Tango {
 
     private Tango() {}
 
-    /** The 95 % interval for a table with at least one pair. */
-    static Interval interval(PairedTable table) {
+    /**
+     * The interval. Its lower end at level 1 - 2a is what a one-sided test at level a, such as one of non-inferiority, is decided by.
+     *
+     * @param table at least one pair
+     * @param level such as .95
+     */
+    public static Interval interval(PairedTable table, double level) {
         double estimate = table.riskDifference();
-        double z = RiskDifferenceIntervals.Z;
+        double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
         double low = estimate <= -1 ? -1 : Roots.falling(-1, estimate, d -> score(table, d) - z);
         double high = estimate >= 1 ? 1 : Roots.falling(estimate, 1, d -> score(table, d) + z);
-        return new Interval(Math.min(low, estimate), Math.max(high, estimate), RiskDifferenceIntervals.LEVEL);
+        return new Interval(Math.min(low, estimate), Math.max(high, estimate), level);
     }
 
     /** The score statistic of the hypothesis that the difference is {@code d}; falls as d grows. */
