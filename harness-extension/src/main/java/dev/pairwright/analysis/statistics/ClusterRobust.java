@@ -48,7 +48,7 @@ public record ClusterRobust(
 
     /** A standard error that is nothing but rounding is none. */
     private static double known(double se, double mean) {
-        return se <= 1e-14 * Math.max(1, Math.abs(mean)) ? 0 : se;
+        return se <= 1e-12 * Math.max(1, Math.abs(mean)) ? 0 : se;
     }
 
     /**

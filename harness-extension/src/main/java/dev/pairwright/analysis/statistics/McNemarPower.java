@@ -91,12 +91,15 @@ public final class McNemarPower {
      * The difference of the rates that is found with the given power.
      *
      * @param discordance the chance that a pair is discordant
-     * @param power above the size of the test
+     * @param power such as .80; at most the size of the test, and the answer is 0
      * @return not estimable if even the largest difference, the discordance itself, is not found so often
      */
     public Estimate<Double> minimumDetectableDifference(double discordance, double power) {
         if (mostPower(discordance) < power) {
             return Estimate.none(Reason.OUT_OF_REACH);
+        }
+        if (power(discordance / 2, discordance / 2) >= power) {
+            return Estimate.of(0.0);
         }
         return Estimate.of(
                 Roots.between(0, discordance, d -> power((discordance + d) / 2, (discordance - d) / 2) - power));

@@ -31,13 +31,20 @@ public record PairedTPower(int n, double alpha) {
         return Math.min(1, t.survival(critical()) + t.cumulative(-critical()));
     }
 
-    /** The chance of rejection to the upper side alone. */
+    /** The chance of rejection to the upper side alone; at level 2a the power of a one-sided test at level a. */
     public double upperTail(double dz) {
         return around(dz).survival(critical());
     }
 
-    /** The positive d_z that is found with the given power; above alpha and below 1. */
+    /**
+     * The positive d_z that is found with the given power.
+     *
+     * @throws IllegalArgumentException if the power is not above alpha and below 1
+     */
     public double minimumDetectableEffect(double power) {
+        if (!(power > alpha && power < 1)) {
+            throw new IllegalArgumentException("no effect has power " + power + " at level " + alpha);
+        }
         double high = 1;
         while (power(high) < power) {
             high *= 2;
