@@ -49,6 +49,17 @@ class OracleTest {
         assertThat(FOLDER.datasets()).isNotEmpty().isEqualTo(FOLDER.answers());
     }
 
+    @Test
+    void no_answer_was_lost(TestReporter reporter) throws IOException {
+        int leaves =
+                TreeComparison.leaves(FOLDER.json("power.json")) + TreeComparison.leaves(FOLDER.json("textbook.json"));
+        for (String dataset : FOLDER.answers()) {
+            leaves += TreeComparison.leaves(FOLDER.answer(dataset));
+        }
+        reporter.publishEntry("answers", Integer.toString(leaves));
+        assertThat(leaves).isGreaterThanOrEqualTo(OracleFolder.isOther() ? 1 : 12_445);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("malformed")
     void a_malformed_file_is_refused(String name) {

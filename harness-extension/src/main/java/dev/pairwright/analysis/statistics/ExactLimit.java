@@ -10,8 +10,8 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record ExactLimit(int nonZero) {
 
-    /** Beyond it the number of sign patterns leaves the range of a double. */
-    public static final int LARGEST = 1000;
+    /** Beyond it a table takes too long. */
+    public static final int LARGEST = 2000;
 
     /** What reports use: 150. */
     public static final ExactLimit USUAL = new ExactLimit(150);

@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class SignFlips {
 
     /** The most additions one table is worth: some seconds. */
-    private static final long MOST_WORK = 4_000_000_000L;
+    private static final long MOST_WORK = 8_000_000_000L;
 
     private static final int MOST_CELLS = 8_000_000;
 
@@ -21,7 +21,7 @@ final class SignFlips {
     /**
      * The distribution for the weights.
      *
-     * @param weights positive, at most {@link ExactLimit#LARGEST}
+     * @param weights positive, at most {@link ExactLimit#LARGEST} of them
      */
     SignFlips(long... weights) {
         this.weights = weights.clone();
@@ -87,26 +87,24 @@ final class SignFlips {
     }
 
     private double[] table(int cells) {
-        double[] patterns = new double[cells];
+        double[] table = new double[cells];
         double[] next = new double[cells];
-        patterns[0] = 1;
+        table[0] = 1;
         int reach = 1;
         for (long weight : weights) {
             int step = (int) Math.min(weight / unit, cells);
             int end = Math.min(cells, reach + step);
-            System.arraycopy(patterns, 0, next, 0, Math.min(step, end));
-            for (int sum = step; sum < end; sum++) {
-                next[sum] = patterns[sum] + patterns[sum - step];
+            for (int sum = 0; sum < Math.min(step, end); sum++) {
+                next[sum] = table[sum] / 2;
             }
-            double[] spent = patterns;
-            patterns = next;
+            for (int sum = step; sum < end; sum++) {
+                next[sum] = (table[sum] + table[sum - step]) / 2;
+            }
+            double[] spent = table;
+            table = next;
             next = spent;
             reach = end;
         }
-        double each = Math.scalb(1.0, -weights.length);
-        for (int sum = 0; sum < cells; sum++) {
-            patterns[sum] *= each;
-        }
-        return patterns;
+        return table;
     }
 }

@@ -95,7 +95,7 @@ class NotEstimableTest {
         assertThat(test.normal()).isPositive();
         assertThat(SignFlipMean.twoSided(many, ExactLimit.USUAL).reason()).hasValue(Reason.BEYOND_EXACT_LIMIT);
         assertThat(SignFlipMean.twoSided(many, new ExactLimit(151)).known()).isPresent();
-        assertThatThrownBy(() -> new ExactLimit(1001)).hasMessage("an exact limit is between 0 and 1000, not 1001");
+        assertThatThrownBy(() -> new ExactLimit(2001)).hasMessage("an exact limit is between 0 and 2000, not 2001");
     }
 
     @Test
