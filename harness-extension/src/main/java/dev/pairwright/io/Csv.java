@@ -3,12 +3,17 @@ package dev.pairwright.io;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.pairwright.core.Problem;
+import dev.pairwright.core.Refusal;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
@@ -62,6 +67,40 @@ public final class Csv {
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
+    }
+
+    /**
+     * Reads a file row by row; rows may differ in their number of cells.
+     *
+     * @param file a regular file, not a link to one
+     * @param name what the file is called in messages
+     * @param maxBytes the largest size that is read, in bytes
+     * @param rows gets each row in order
+     * @throws Refusal if there is no such file, it is too large, no UTF-8, or a quotation mark is out of place
+     * @throws StorageFailure if the file cannot be read for another reason
+     */
+    public static void read(Path file, String name, long maxBytes, Consumer<CsvRow> rows) {
+        String text = Utf8.decode(name, BoundedFile.read(file, name, maxBytes));
+        int stray = strayQuote(text);
+        if (stray > 0) {
+            throw refusal(name + ":" + stray, "a quotation mark stands inside an unquoted cell");
+        }
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
+            reader.forEach(row -> rows.accept(new CsvRow(row.getStartingLineNumber(), row.getFields())));
+        } catch (CsvParseException e) {
+            throw refusal(name, "is not CSV: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+    }
+
+    private static Refusal refusal(String where, String message) {
+        return new Refusal(where + " is not read", List.of(Problem.of(where, message)));
     }
 
     /** The line of the first quotation mark that neither opens, closes nor stands doubled in a quoted cell, or 0; the reader takes it as text. */

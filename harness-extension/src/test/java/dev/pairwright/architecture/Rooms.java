@@ -38,6 +38,7 @@ final class Rooms {
                 "evaluation",
                 "rehearsal",
                 "run");
+        room("analysis", "core", "io", "experiment");
         String[] shown = {
             "core", "io", "experiment", "capsule", "schedule", "manifest", "ledger", "evaluation", "campaign"
         };

@@ -3,6 +3,10 @@ package dev.pairwright.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pairwright.core.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,6 +16,7 @@ import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +75,22 @@ class CsvTest {
                 "a,\"b\"c\n",
                 "not CSV: Unexpected character after closing quote: 'c' (0x63) (record starting at line 1)");
         noCsv("a,\"b\"\"\n\"\nc,d\"e\n", "not CSV: quotation mark inside an unquoted cell on line 3");
+    }
+
+    @Test
+    void a_file_is_read_row_by_row_with_the_lines_they_begin_on(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("d.csv"), "a,\"b\nc\"\n\nd\n");
+        List<CsvRow> rows = new ArrayList<>();
+        Csv.read(file, "d.csv", 100, rows::add);
+        assertThat(rows)
+                .containsExactly(
+                        new CsvRow(1, List.of("a", "b\nc")), new CsvRow(3, List.of("")), new CsvRow(4, List.of("d")));
+        assertThatThrownBy(() -> Csv.read(file, "d.csv", 10, rows::add))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("d.csv: has 11 bytes; at most 10 are read");
+        assertThatThrownBy(() -> Csv.read(folder.resolve("no.csv"), "no.csv", 10, rows::add))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("no.csv: there is no such file");
     }
 
     @Test
