@@ -70,6 +70,9 @@ record Invariant(List<String> registry, List<String> progress) {
             if (!(outcome.verdict() instanceof Verdict.Holds)) {
                 wrong.add(pair + " " + outcome.verdict());
             }
+            if (!outcome.runs().stream().allMatch(RunOutcome::success)) {
+                wrong.add(pair + ": the agent, which makes no mistake, was charged with one");
+            }
         });
         Set<String> again = new HashSet<>(result.started());
         again.retainAll(done());

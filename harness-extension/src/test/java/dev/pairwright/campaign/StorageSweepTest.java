@@ -92,6 +92,21 @@ class StorageSweepTest {
                 .doesNotContain(published.getFileName() + " aborted");
     }
 
+    @Test
+    @DisplayName("E06 a disk that is full when an agent writes is nobody's mistake but the disk's")
+    void under_an_agent() {
+        failed(
+                calls.stream()
+                        .filter(call -> call.name().equals("write")
+                                && call.path().toString().contains(".workspace/")
+                                && call.path().endsWith("out.txt"))
+                        .findFirst()
+                        .orElseThrow(),
+                "ENOSPC");
+        assertThat(violations).isEmpty();
+        assertThat(stopped).isEqualTo(1);
+    }
+
     private void failed(SystemCall call, String error) {
         failures++;
         stepped.putBack(fresh);
