@@ -61,7 +61,8 @@ public final class Toolbox {
      */
     public static Toolbox over(Workspace workspace, Permissions permissions, Budget budget, CallWitness witness) {
         Scope scope = Scope.of(permissions);
-        FileTools files = new FileTools(workspace.files(), scope, new WriteBudget(budget.outputBytes()));
+        FileTools files =
+                new FileTools(workspace.files(), scope, new WriteBudget(budget.outputBytes()), workspace::failed);
         return new Toolbox(
                 workspace,
                 permissions,
