@@ -78,7 +78,7 @@ record BinaryPower(BinaryRule rule, PairedTable before) {
                 before.both(), before.secondOnly() + b, before.firstOnly() + c, before.neither() + pairs - b - c);
     }
 
-    /** About the fewest pairs that show it with a chance of {@link FewestPairs#CHANCE}; not estimable if a million would not. */
+    /** About the fewest pairs that show it with a chance of {@link FewestPairs#CHANCE}; not estimable if a hundred thousand would not. */
     Estimate<Integer> pairs(double discordance, double difference) {
         if (!(rule.region().low() < difference && difference < rule.region().high())) {
             return Estimate.none(Reason.OUT_OF_REACH);

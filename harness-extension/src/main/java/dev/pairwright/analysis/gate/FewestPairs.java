@@ -10,7 +10,7 @@ final class FewestPairs {
     /** The chance that is wanted. */
     static final double CHANCE = .80;
 
-    private static final int MOST = 1 << 20;
+    private static final int MOST = 1 << 17;
 
     private FewestPairs() {}
 
