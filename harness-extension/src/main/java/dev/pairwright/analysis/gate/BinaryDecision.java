@@ -17,7 +17,7 @@ import java.util.Locale;
 record BinaryDecision(Gate gate, PairedTable table) {
 
     GateVerdict verdict(Names names) {
-        VerdictWords words = new VerdictWords(gate, names, "Tango");
+        VerdictWords words = new VerdictWords(gate, names, "Tango", "pair");
         if (table.n() == 0) {
             GateNumbers none = new GateNumbers(
                     0, Estimate.none(Reason.NO_PAIRS), Estimate.none(Reason.NO_PAIRS), Estimate.none(Reason.NO_PAIRS));

@@ -102,7 +102,25 @@ public record Gate(Metric metric, Claim claim, double alpha) {
         if (metric.isBinary()) {
             throw new IllegalStateException(metric.code() + " is an outcome of yes or no");
         }
-        return new NumericDecision(this, differences).verdict(names);
+        return new NumericDecision(this, "pair", differences).verdict(names);
+    }
+
+    /**
+     * The same of one mean for each task, for a metric whose values within a task depend on each other.
+     *
+     * @param means the tasks' mean differences, second minus first
+     */
+    public GateVerdict decideByTask(double[] means, Names names) {
+        return new NumericDecision(this, "task", means).verdict(names);
+    }
+
+    /**
+     * Leaves it open.
+     *
+     * @param why nothing is decided, as a sentence without its full stop
+     */
+    public GateVerdict open(String why, Names names) {
+        return new VerdictWords(this, names, "", "pair").open(why);
     }
 
     double level() {

@@ -14,20 +14,23 @@ final class NumericDecision {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private final Gate gate;
+    private final String unit;
     private final double[] differences;
 
     /**
      * Takes both.
      *
+     * @param unit what each is of
      * @param differences second minus first
      */
-    NumericDecision(Gate gate, double... differences) {
+    NumericDecision(Gate gate, String unit, double... differences) {
         this.gate = gate;
+        this.unit = unit;
         this.differences = differences.clone();
     }
 
     GateVerdict verdict(Names names) {
-        VerdictWords words = new VerdictWords(gate, names, "Student");
+        VerdictWords words = new VerdictWords(gate, names, "Student", unit);
         Estimate<PairedT> t = PairedT.of(differences);
         Moments moments = Moments.of(differences);
         Estimate<Interval> interval = t.map(test -> test.test().ci(gate.level()));

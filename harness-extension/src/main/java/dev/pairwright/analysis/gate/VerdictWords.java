@@ -11,8 +11,9 @@ import java.util.Locale;
  * @param gate the gate
  * @param names of the variants
  * @param method whose interval decides
+ * @param unit what the differences are of: pairs or tasks
  */
-record VerdictWords(Gate gate, Names names, String method) {
+record VerdictWords(Gate gate, Names names, String method, String unit) {
 
     GateVerdict pass(GateNumbers numbers, String counts) {
         return new GateVerdict.Pass("passed: " + gate.sentence(names) + ". " + seen(numbers, counts), numbers);
@@ -28,10 +29,26 @@ record VerdictWords(Gate gate, Names names, String method) {
         return new GateVerdict.Inconclusive(words, numbers, further);
     }
 
+    GateVerdict open(String why) {
+        GateNumbers none = new GateNumbers(
+                0,
+                Estimate.none(Reason.REPEATED_OBSERVATIONS),
+                Estimate.none(Reason.REPEATED_OBSERVATIONS),
+                Estimate.none(Reason.REPEATED_OBSERVATIONS));
+        return new GateVerdict.Inconclusive(
+                "inconclusive: it is open whether " + gate.sentence(names) + ". " + why,
+                none,
+                Estimate.none(Reason.REPEATED_OBSERVATIONS));
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     private String seen(GateNumbers numbers, String counts) {
-        String pairs = (numbers.pairs() == 1 ? "1 pair" : numbers.pairs() + " pairs") + counts;
+        String pairs = count(numbers.pairs(), unit) + counts;
         if (numbers.difference().known().isEmpty()) {
-            return "There is no pair that counts";
+            return "There is no " + unit + " that counts";
         }
         String difference = "Second minus first: "
                 + gate.scale().words(numbers.difference().known().get());
@@ -55,13 +72,13 @@ record VerdictWords(Gate gate, Names names, String method) {
                     ? "at the observed discordance of "
                             + percent(numbers.discordance().known().orElse(0.0))
                     : "at the observed spread";
-            return "About " + (pairs == 1 ? "1 further pair" : pairs + " further pairs")
+            return "About " + count(pairs, "further " + unit)
                     + " would show it with a chance of 80 % " + spread + ", " + given;
         }
         if (further.reason().filter(Reason.OUT_OF_REACH::equals).isPresent()) {
-            return "What was seen gives no number of further pairs that would show it";
+            return "What was seen gives no number of further " + unit + "s that would show it";
         }
-        return "How many further pairs would show it cannot be said yet";
+        return "How many further " + unit + "s would show it cannot be said yet";
     }
 
     static String percent(double share) {
