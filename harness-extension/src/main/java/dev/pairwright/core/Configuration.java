@@ -35,8 +35,8 @@ public record Configuration(
         Optional<Resolution> resolution) {
 
     private static final String PREFIX = "pairwright.";
-    private static final List<String> KNOWN =
-            List.of("agent", "campaign", "head", "inconclusive", "key", "pairs", "parallelism", "resolution", "resolve");
+    private static final List<String> KNOWN = List.of(
+            "agent", "campaign", "head", "inconclusive", "key", "pairs", "parallelism", "resolution", "resolve");
     private static final Pattern VIOLATION = Pattern.compile("V-[0-9]{4,12}");
     private static final int LONGEST_WORDS = 1_000;
 

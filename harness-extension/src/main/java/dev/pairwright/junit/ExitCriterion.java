@@ -40,13 +40,13 @@ record ExitCriterion(String name, State state, String message) {
 
     private static ExitCriterion pairs(Sample sample) {
         Sample.TaskSample any = sample.tasks().get(0);
-        IntSummaryStatistics counts = sample.tasks().stream()
-                .mapToInt(Sample.TaskSample::analysed)
-                .summaryStatistics();
+        IntSummaryStatistics counts =
+                sample.tasks().stream().mapToInt(Sample.TaskSample::analysed).summaryStatistics();
         String each = counts.getMin() == counts.getMax()
                 ? counts.getMin() + " of each"
                 : counts.getMin() + " to " + counts.getMax() + " of each";
-        String name = "at least " + count(any.minimum(), "pair") + " of every task, target " + any.target() + ": " + each;
+        String name =
+                "at least " + count(any.minimum(), "pair") + " of every task, target " + any.target() + ": " + each;
         return sample.reachesMinimum()
                 ? met(name + (sample.reachesTarget() ? "" : ", target not reached"))
                 : open(name, "missing to the registered minimum are " + sample.missingToMinimum());
@@ -76,7 +76,8 @@ record ExitCriterion(String name, State state, String message) {
                 ? met(name)
                 : open(
                         name,
-                        count(sample.notRun(), "pair") + " not begun, " + sample.unfinished() + " begun and not finished");
+                        count(sample.notRun(), "pair") + " not begun, " + sample.unfinished()
+                                + " begun and not finished");
     }
 
     /** Every violation that a pair is marked with stands in the log, and no critical one waits for somebody to say what was done. */
@@ -95,14 +96,16 @@ record ExitCriterion(String name, State state, String message) {
         if (!open.isEmpty()) {
             return broken(
                     name,
-                    open.stream().map(entry -> "\n  - " + entry.headline()).collect(Collectors.joining("", "open:", "")));
+                    open.stream()
+                            .map(entry -> "\n  - " + entry.headline())
+                            .collect(Collectors.joining("", "open:", "")));
         }
         return documented >= sample.completeWithViolation()
                 ? met(name)
                 : broken(
                         name,
-                        count(sample.completeWithViolation(), "pair") + " marked with a violation, and the log tells of "
-                                + documented);
+                        count(sample.completeWithViolation(), "pair")
+                                + " marked with a violation, and the log tells of " + documented);
     }
 
     private static String count(int number, String noun) {

@@ -48,8 +48,9 @@ record GateContext(JoinedFindings joined) {
     }
 
     private static IllegalArgumentException unknown() {
-        return new IllegalArgumentException("nothing is known of where these findings come from: assert gates of findings "
-                + "that a method of an @ExperimentFindings class was given as its parameter");
+        return new IllegalArgumentException(
+                "nothing is known of where these findings come from: assert gates of findings "
+                        + "that a method of an @ExperimentFindings class was given as its parameter");
     }
 
     Names names() {
@@ -63,7 +64,8 @@ record GateContext(JoinedFindings joined) {
             throw new AssertionError("CRITICAL no gate is decided: " + why);
         });
         joined.tooFew()
-                .ifPresent(why -> inconclusive("inconclusive: it is open whether " + claim + ". Too few pairs: " + why));
+                .ifPresent(
+                        why -> inconclusive("inconclusive: it is open whether " + claim + ". Too few pairs: " + why));
     }
 
     void passed(String words) {

@@ -31,7 +31,10 @@ final class Gates {
     }
 
     static GateVerdict verdict(Gate gate, MetricFinding metric, Names names) {
-        if (metric.inference().reason().filter(Reason.REPEATED_OBSERVATIONS::equals).isPresent()) {
+        if (metric.inference()
+                .reason()
+                .filter(Reason.REPEATED_OBSERVATIONS::equals)
+                .isPresent()) {
             return gate.open(
                     "The runs repeat each other: " + metric.n() + " pairs are " + metric.effectiveN()
                             + " observations, one a task",
@@ -72,9 +75,8 @@ final class Gates {
         for (Sample.TaskSample task : findings.sample().tasks()) {
             tables.put(task.task(), new PairedTable(0, 0, 0, 0));
         }
-        findings.metric(Metric.TASK_SUCCESS.code())
-                .byTask()
-                .forEach(task -> task.table().ifPresent(table -> tables.put(task.task(), table)));
+        findings.metric(Metric.TASK_SUCCESS.code()).byTask().forEach(task -> task.table()
+                .ifPresent(table -> tables.put(task.task(), table)));
         return tables;
     }
 }

@@ -24,7 +24,9 @@ record HypothesisNode(JoinedFindings joined, HypothesisFinding hypothesis, Findi
     static String name(JoinedFindings joined, HypothesisFinding hypothesis) {
         String conclusion = joined.broken().isPresent()
                 ? "not to be trusted"
-                : joined.tooFew().isPresent() ? "too few pairs" : hypothesis.conclusion().words();
+                : joined.tooFew().isPresent()
+                        ? "too few pairs"
+                        : hypothesis.conclusion().words();
         String claim = hypothesis.claim().strip();
         return hypothesis.id() + " " + conclusion + ": "
                 + (claim.endsWith(".") ? claim.substring(0, claim.length() - 1) : claim) + joined.marks();

@@ -42,9 +42,8 @@ record JoinedFindings(Capsule capsule, Path campaignFolder, Findings findings) {
     }
 
     private static JoinedFindings find(ExtensionContext context, Path folder) {
-        Optional<Class<?>> experiment = Discoveries.OF_PROCESS
-                .latest()
-                .executed(testClass -> CampaignStart.isExperiment(testClass, folder));
+        Optional<Class<?>> experiment =
+                Discoveries.OF_PROCESS.latest().executed(testClass -> CampaignStart.isExperiment(testClass, folder));
         if (experiment.isEmpty()) {
             return ofWhatIsThere(folder, SessionMemory.of(context));
         }
@@ -84,11 +83,11 @@ record JoinedFindings(Capsule capsule, Path campaignFolder, Findings findings) {
     private Path publish() {
         Path written = findings.write(capsule);
         GateContext.remember(this);
-        StringBuilder text = new StringBuilder("\nPairwright findings: " + findings.experimentId() + ", campaign "
-                + findings.campaign() + marks());
-        findings.observations().sentence().ifPresent(sentence -> text.append("\n  ").append(sentence));
-        findings.hypotheses()
-                .forEach(hypothesis -> text.append("\n  ").append(HypothesisNode.name(this, hypothesis)));
+        StringBuilder text = new StringBuilder(
+                "\nPairwright findings: " + findings.experimentId() + ", campaign " + findings.campaign() + marks());
+        findings.observations().sentence().ifPresent(sentence -> text.append("\n  ")
+                .append(sentence));
+        findings.hypotheses().forEach(hypothesis -> text.append("\n  ").append(HypothesisNode.name(this, hypothesis)));
         text.append("\n  written to ").append(Workplace.current().path(written));
         Console.println(text.toString());
         return written;
@@ -115,9 +114,10 @@ record JoinedFindings(Capsule capsule, Path campaignFolder, Findings findings) {
         }
         return findings.sample().failed() == 0
                 ? Optional.empty()
-                : Optional.of(findings.sample().failed() == 1
-                        ? "1 pair has a critical violation"
-                        : findings.sample().failed() + " pairs have critical violations");
+                : Optional.of(
+                        findings.sample().failed() == 1
+                                ? "1 pair has a critical violation"
+                                : findings.sample().failed() + " pairs have critical violations");
     }
 
     /** Why nothing may be concluded yet, if a task has not its minimum. */

@@ -66,8 +66,6 @@ final class PlannedGates implements CampaignListener {
     }
 
     private static Optional<Gate> value(Field field) {
-        return ReflectionSupport.tryToReadFieldValue(field, null)
-                .toOptional()
-                .map(Gate.class::cast);
+        return ReflectionSupport.tryToReadFieldValue(field, null).toOptional().map(Gate.class::cast);
     }
 }

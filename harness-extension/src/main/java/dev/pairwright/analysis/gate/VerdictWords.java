@@ -72,8 +72,8 @@ record VerdictWords(Gate gate, Names names, String method, String unit) {
                     ? "at the observed discordance of "
                             + percent(numbers.discordance().known().orElse(0.0))
                     : "at the observed spread";
-            return "About " + count(pairs, "further " + unit)
-                    + " would show it with a chance of 80 % " + spread + ", " + given;
+            return "About " + count(pairs, "further " + unit) + " would show it with a chance of 80 % " + spread + ", "
+                    + given;
         }
         if (further.reason().filter(Reason.OUT_OF_REACH::equals).isPresent()) {
             return "What was seen gives no number of further " + unit + "s that would show it";
