@@ -15,12 +15,18 @@ import dev.pairwright.trace.StepMetrics;
 import dev.pairwright.trace.ToolCall;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Does the tasks of the smallest experiment as often as it is told to, by the run's seed; no two runs of different seeds leave the same. */
 public final class ChanceAgent implements Agent {
 
     /** How often it does its task with the first variant's text, and with the second's. */
     static volatile double[] rates = {.5, .5};
+
+    /** Whether runs of one seed differ as well. */
+    static volatile boolean varying;
+
+    private static final AtomicInteger RUNS = new AtomicInteger();
 
     /** For the campaign. */
     public ChanceAgent() {}
@@ -49,9 +55,10 @@ public final class ChanceAgent implements Agent {
     public AgentReport run(Assignment assignment) throws InterruptedException, AgentFailure {
         boolean second = assignment.specification().startsWith("Work in");
         boolean append = assignment.instruction().startsWith("Append");
-        long seed = assignment.seed() * 4 + (second ? 2 : 0) + (append ? 1 : 0);
+        long own = varying ? RUNS.incrementAndGet() : assignment.seed();
+        long seed = own * 4 + (second ? 2 : 0) + (append ? 1 : 0);
         boolean succeeds = new SplittableRandom(seed * 0x9E3779B97F4A7C15L).nextDouble() < rates[second ? 1 : 0];
-        return ToolLoop.drive(new Chance(append, succeeds, assignment.seed()), assignment);
+        return ToolLoop.drive(new Chance(append, succeeds, own), assignment);
     }
 
     private record Chance(boolean append, boolean succeeds, long seed) implements Model {

@@ -110,9 +110,10 @@ class FindingsTreeTest {
         String told = "Pairwright findings: " + ID + ", campaign main (simulated)\n"
                 + "  H1 inconclusive: The second succeeds more often (simulated)\n"
                 + "  H2 inconclusive: Both take as long (simulated)\n"
-                + "  written to target/junit-room/experiments/" + ID + "/analysis\n";
+                + "  written to harness-extension/target/junit-room/experiments/" + ID + "/analysis\n";
         assertThat(launch.console()).contains(told);
-        assertThat(launch.console()).contains("\n  findings    target/junit-room/experiments/" + ID + "/analysis\n");
+        assertThat(launch.console())
+                .contains("\n  findings    harness-extension/target/junit-room/experiments/" + ID + "/analysis\n");
     }
 
     @Test
