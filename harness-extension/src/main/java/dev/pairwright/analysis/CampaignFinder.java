@@ -65,6 +65,7 @@ record CampaignFinder(Path folder, Capsule capsule, Optional<Sha256> published) 
                 exploratory(campaign, results.observations()),
                 new ThreatFinder(campaign, capsule, folder, published, sample, results, marks).find(),
                 integrity,
+                experiment.preRegistration(),
                 runs);
     }
 

@@ -4,6 +4,7 @@ import dev.pairwright.capsule.Capsule;
 import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.Evidence;
 import dev.pairwright.core.Sha256;
+import dev.pairwright.experiment.PreRegistration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import org.apiguardian.api.API;
  * @param exploratory what nobody registered
  * @param threats deviations and threats
  * @param integrity what verifying came to
+ * @param plan what was registered
  * @param runs the runs that count, in the order of their pairs
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -52,6 +54,7 @@ public record Findings(
         List<ExploratoryMetric> exploratory,
         DeviationsAndThreats threats,
         Integrity integrity,
+        PreRegistration plan,
         List<AnalysedRun> runs)
         implements MetricFindings {
 
