@@ -35,7 +35,14 @@ class ClosingSummaryTest {
         assertThat(ClosingSummary.text(
                         facts,
                         totals,
-                        new Ending(Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, List.of()),
+                        new Ending(
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                HEAD,
+                                Optional.empty(),
+                                List.of()),
                         MODULE))
                 .isEqualTo(
                         """
@@ -73,6 +80,7 @@ class ClosingSummaryTest {
                                 List.of(),
                                 List.of(),
                                 HEAD,
+                                Optional.empty(),
                                 List.of()),
                         MODULE))
                 .isEqualTo(
@@ -110,7 +118,14 @@ class ClosingSummaryTest {
         assertThat(ClosingSummary.text(
                         facts,
                         totals(facts, Sample.holding(1, true)),
-                        new Ending(Optional.empty(), Optional.empty(), recovered, List.of(), HEAD, List.of()),
+                        new Ending(
+                                Optional.empty(),
+                                Optional.empty(),
+                                recovered,
+                                List.of(),
+                                HEAD,
+                                Optional.empty(),
+                                List.of()),
                         MODULE))
                 .contains(
                         """
@@ -136,6 +151,7 @@ class ClosingSummaryTest {
                                 List.of(),
                                 List.of("V-0001: replaced the disk, re-ran as run-1-v2"),
                                 HEAD,
+                                Optional.empty(),
                                 List.of()),
                         MODULE))
                 .contains(
@@ -153,7 +169,14 @@ class ClosingSummaryTest {
         assertThat(ClosingSummary.text(
                         facts,
                         totals(facts, Sample.holding(1, false)),
-                        new Ending(Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, List.of()),
+                        new Ending(
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                HEAD,
+                                Optional.empty(),
+                                List.of()),
                         new Workplace(Path.of("/elsewhere"), false)))
                 .isEqualTo(
                         """
@@ -182,7 +205,14 @@ class ClosingSummaryTest {
         assertThat(ClosingSummary.text(
                         facts,
                         totals,
-                        new Ending(Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, List.of()),
+                        new Ending(
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                HEAD,
+                                Optional.empty(),
+                                List.of()),
                         MODULE))
                 .isEqualTo(
                         """
@@ -208,7 +238,14 @@ class ClosingSummaryTest {
         assertThat(ClosingSummary.text(
                         facts,
                         totals,
-                        new Ending(Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, remarks),
+                        new Ending(
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                HEAD,
+                                Optional.empty(),
+                                remarks),
                         MODULE))
                 .contains(
                         "\n  remarks     5 verified runs with modes or times that were changed\n",
@@ -230,7 +267,14 @@ class ClosingSummaryTest {
         String text = ClosingSummary.text(
                 facts,
                 totals,
-                new Ending(Optional.of("z".repeat(700)), Optional.empty(), List.of(), List.of(), HEAD, List.of()),
+                new Ending(
+                        Optional.of("z".repeat(700)),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        HEAD,
+                        Optional.empty(),
+                        List.of()),
                 MODULE);
 
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
