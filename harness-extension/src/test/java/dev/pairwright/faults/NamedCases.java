@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -40,8 +41,8 @@ final class NamedCases {
     }
 
     /** By case, the tests as {@code Class.method}, in order. */
-    static Map<String, TreeSet<String>> tests() throws IOException {
-        Map<String, TreeSet<String>> tests = new TreeMap<>();
+    static Map<String, Set<String>> tests() throws IOException {
+        Map<String, Set<String>> tests = new TreeMap<>();
         for (Class<?> type : types()) {
             note(tests, shownAs(type), name(type));
             for (Method method : type.getDeclaredMethods()) {
@@ -59,7 +60,7 @@ final class NamedCases {
         return tests;
     }
 
-    private static void note(Map<String, TreeSet<String>> tests, String text, String name) {
+    private static void note(Map<String, Set<String>> tests, String text, String name) {
         for (Matcher id = ID.matcher(text); id.find(); ) {
             tests.computeIfAbsent(id.group(1), none -> new TreeSet<>()).add(name);
         }
