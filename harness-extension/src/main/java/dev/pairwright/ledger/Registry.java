@@ -36,7 +36,7 @@ public final class Registry implements AutoCloseable {
     private final AppendLog chain;
     private final Map<RunId, Entry> entries;
     private final List<Sha256> heads;
-    private boolean failed;
+    private Optional<StorageFailure> failure = Optional.empty();
 
     private Registry(Path folder, AppendLog rows, AppendLog chain, Map<RunId, Entry> entries, List<Sha256> heads) {
         this.folder = folder;
@@ -148,16 +148,19 @@ public final class Registry implements AutoCloseable {
      * @throws StorageFailure if the storage fails, or failed before: a row without its link must stay the last one
      */
     public synchronized void append(RegistryRow row, Optional<Sha256> seal) {
-        if (failed) {
+        failure.ifPresent(earlier -> {
             throw new StorageFailure(
-                    "append to", folder.resolve(ROWS), "an earlier row failed, so its link may be missing");
-        }
-        failed = true;
+                    "append to", folder.resolve(ROWS), "an earlier row failed: " + earlier.getMessage());
+        });
         byte[] line = row.line().getBytes(StandardCharsets.UTF_8);
         ChainLink link = ChainLink.after(heads.size(), head(), Sha256.of(line), seal);
-        rows.append(line);
-        chain.append(Document.writeLine(link, Schema.CHAIN));
-        failed = false;
+        try {
+            rows.append(line);
+            chain.append(Document.writeLine(link, Schema.CHAIN));
+        } catch (StorageFailure e) {
+            failure = Optional.of(e);
+            throw e;
+        }
         heads.add(link.head());
         note(entries, row, seal);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -73,19 +74,10 @@ class StorageSweepTest {
     @DisplayName(
             "E07 a run that is published when the disk fails is not called aborted: recovery gives it the row it lacks")
     void between_rename_and_row() {
-        Path published = calls.stream()
-                .filter(call -> call.name().equals("rename"))
-                .map(SystemCall::path)
-                .filter(path -> path.getFileName().toString().startsWith("run-"))
-                .findFirst()
-                .orElseThrow();
-        failed(
-                calls.stream()
-                        .filter(call ->
-                                call.name().equals("chmod") && call.path().equals(published))
-                        .findFirst()
-                        .orElseThrow(),
-                "EIO");
+        Path published = first(call -> call.name().equals("rename")
+                        && call.path().getFileName().toString().startsWith("run-"))
+                .path();
+        failed(first(call -> call.name().equals("chmod") && call.path().equals(published)), "EIO");
         assertThat(violations).isEmpty();
         assertThat(stepped.campaign().ledger().statuses())
                 .contains(published.getFileName() + " locked", published.getFileName() + " superseded")
@@ -93,15 +85,38 @@ class StorageSweepTest {
     }
 
     @Test
+    @DisplayName("E09 a process that may open no more files says so, halts cleanly and goes on once it may")
+    void no_more_files() {
+        List<SystemCall> opening =
+                calls.stream().filter(call -> call.name().equals("openat")).toList();
+        SteppedCampaign.strided(opening, 3).forEach(call -> failed(call, "EMFILE"));
+        conclude("E09: " + opening.size() + " calls that open a file", "EMFILE");
+    }
+
+    @Test
+    @DisplayName("E07 a row whose link fails stays the last one, and gets its link from recovery")
+    void between_row_and_link() {
+        failed(first(call -> call.is("write", Ledger.CHAIN)), "EIO");
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    @DisplayName("E07 a pair whose row is on the disk does not run again for want of a file that can be made again")
+    void what_remains() {
+        failed(first(call -> call.is("openat", ".remaining.csv.new") && call.occurrence() == 2), "EIO");
+        assertThat(violations).isEmpty();
+    }
+
+    private SystemCall first(Predicate<SystemCall> wanted) {
+        return calls.stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    @Test
     @DisplayName("E06 a disk that is full when an agent writes is nobody's mistake but the disk's")
     void under_an_agent() {
         failed(
-                calls.stream()
-                        .filter(call -> call.name().equals("write")
-                                && call.path().toString().contains(".workspace/")
-                                && call.path().endsWith("out.txt"))
-                        .findFirst()
-                        .orElseThrow(),
+                first(call ->
+                        call.is("write", "out.txt") && call.path().toString().contains(".workspace/")),
                 "ENOSPC");
         assertThat(violations).isEmpty();
         assertThat(stopped).isEqualTo(1);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ClosingSummaryTest {
@@ -65,6 +66,7 @@ class ClosingSummaryTest {
     }
 
     @Test
+    @DisplayName("G03: a halted campaign says what broke, without steering the terminal")
     void a_halted_campaign_says_what_broke_what_was_skipped_and_what_to_do() {
         CampaignFacts facts = Sample.facts(90);
         String reason = "V-0001 " + Sample.runId(Sample.ROLE)
