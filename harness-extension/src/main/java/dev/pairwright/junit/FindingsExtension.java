@@ -4,6 +4,7 @@ import dev.pairwright.analysis.Findings;
 import java.lang.annotation.Annotation;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -12,11 +13,21 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Waits for an experiment's findings, gives them to methods, and provides a node for each hypothesis and each exit criterion. */
-final class FindingsExtension implements BeforeAllCallback, ParameterResolver, TestTemplateInvocationContextProvider {
+final class FindingsExtension
+        implements BeforeAllCallback, BeforeEachCallback, ParameterResolver, TestTemplateInvocationContextProvider {
 
     @Override
     public void beforeAll(ExtensionContext context) {
         JoinedFindings.of(context);
+    }
+
+    /** Shows a method of the user's own; hypotheses and criteria show themselves. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (!supportsTestTemplate(context)) {
+            FindingsPresenters.ofServices()
+                    .present(context, JoinedFindings.of(context).findings());
+        }
     }
 
     @Override

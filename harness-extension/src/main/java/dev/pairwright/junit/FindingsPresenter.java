@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Shows findings somewhere else than in the test tree, such as in Allure. Found through {@link java.util.ServiceLoader}: name the implementation in
  * {@code META-INF/services/dev.pairwright.junit.FindingsPresenter} and give it a public constructor without parameters.
  *
- * <p>Called once for each node of a hypothesis or an exit criterion, on the node's own JUnit thread, before the user's method and before any exception that the
+ * <p>Called once for each node of a class that is an {@link ExperimentFindings}, on the node's own JUnit thread, before the user's method and before any exception that the
  * finding leads to. What a presenter throws is told on the console and changes nothing.
  */
 @API(status = API.Status.INTERNAL)
@@ -21,7 +21,7 @@ public interface FindingsPresenter {
      *
      * @param node the node in the test tree
      * @param findings what the campaign shows
-     * @param hypothesis what the node is about; an exit criterion if empty
+     * @param hypothesis what the node is about; empty for an exit criterion or a method of the user's own
      */
     void present(ExtensionContext node, Findings findings, Optional<HypothesisFinding> hypothesis);
 }

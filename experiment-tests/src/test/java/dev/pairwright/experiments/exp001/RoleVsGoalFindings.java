@@ -11,7 +11,7 @@ import dev.pairwright.junit.ExperimentFindings;
 import dev.pairwright.junit.RegisteredHypotheses;
 import org.junit.jupiter.api.Test;
 
-/** What the experiment shows: a node for each registered hypothesis and each exit criterion, and two gates. */
+/** What the experiment shows: a node for each registered hypothesis and each exit criterion, and gates. */
 @ExperimentFindings("experiments/exp-001-role-vs-goal")
 public class RoleVsGoalFindings {
 
@@ -26,6 +26,11 @@ public class RoleVsGoalFindings {
     @Test
     void goalCentricIsNotWorse(Findings findings) {
         assertThat(findings).passes(NOT_WORSE);
+    }
+
+    @Test
+    void goalCentricKeepsAsManyConstraints(Findings findings) {
+        assertThat(findings.metric("constraint_adherence")).isNotWorse(byAtMost(5));
     }
 
     @Test
