@@ -96,6 +96,9 @@ public final class Toolbox {
     }
 
     private ToolResult witnessed(String callId, String name, JsonNode arguments) {
+        if (!witness.hasRoom()) {
+            return refused(callId, name, "QUOTA", "the log of this run is full, so no tool does anything any more");
+        }
         ToolResult result = whileOpen(callId, name, arguments);
         witness.called(callId, name, arguments, result);
         return result;

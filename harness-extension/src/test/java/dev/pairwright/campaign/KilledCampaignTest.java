@@ -25,7 +25,8 @@ class KilledCampaignTest {
 
     private static final int KILLS = Integer.getInteger("pairwright.test.kills", 8);
     private static final int PAIRS_PER_TASK = 60;
-    private static final int LONGEST_MILLISECONDS = 900;
+    private static final int LONGEST_MILLISECONDS = 400;
+    private static final int OF_WHICH_ONE_OPENS = 4;
 
     @TempDir
     Path home;
@@ -57,7 +58,11 @@ class KilledCampaignTest {
 
     private void killedUntilComplete(TestCampaign campaign, SplittableRandom random) throws Exception {
         Invariant before = Invariant.before(campaign);
-        while (kills < KILLS && killedAfter(campaign, random.nextInt(0, LONGEST_MILLISECONDS))) {
+        while (kills < KILLS
+                && killedAfter(
+                        campaign,
+                        random.nextInt(OF_WHICH_ONE_OPENS) == 0 ? "started" : "opened",
+                        random.nextInt(LONGEST_MILLISECONDS))) {
             kills++;
             Invariant now = Invariant.before(campaign);
             violations.addAll(before.lost(now));
@@ -82,18 +87,25 @@ class KilledCampaignTest {
                         .toList();
     }
 
-    /** Gives whether it was still under way. */
-    private boolean killedAfter(TestCampaign campaign, int milliseconds) throws IOException, InterruptedException {
-        Path started = home.resolve("started");
+    /** Kills it so long after it began to open the campaign, or had opened it; gives whether it was still under way. */
+    private boolean killedAfter(TestCampaign campaign, String event, int milliseconds)
+            throws IOException, InterruptedException {
+        Path awaited = home.resolve(event);
         Path output = home.resolve("output");
-        Files.deleteIfExists(started);
+        for (String each : List.of("started", "opened")) {
+            Files.deleteIfExists(home.resolve(each));
+        }
         Process process = new ProcessBuilder(jvm.command(
-                        List.of(), CampaignProcess.class, campaign.experiment().toString(), started.toString()))
+                        List.of(),
+                        CampaignProcess.class,
+                        campaign.experiment().toString(),
+                        home.resolve("started").toString(),
+                        home.resolve("opened").toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!Files.exists(started) && process.isAlive()) {
+        while (!Files.exists(awaited) && process.isAlive()) {
             assertThat(System.nanoTime()).as("time").isLessThan(deadline);
             Thread.sleep(1);
         }
