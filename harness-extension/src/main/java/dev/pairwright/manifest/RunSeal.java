@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,29 +52,31 @@ public record RunSeal(Map<String, Sha256> sums, Sha256 hash) {
      */
     public static RunSeal write(Path folder, SigningKey key) {
         Syncing syncing = new Syncing();
-        syncing.start(walk(folder));
-        RunSeal seal = write(folder, key, syncing, Map.of());
+        List<Path> paths = walk(folder);
+        syncing.start(paths);
+        Map<String, Sha256> sums = new HashMap<>();
+        for (Path path : paths) {
+            if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                sums.put(relative(folder, path), FileHash.of(path));
+            }
+        }
+        RunSeal seal = write(folder, key, sums, syncing);
         syncing.finish();
         return seal;
     }
 
     /**
-     * Writes the sums of everything in a run's folder, and begins to sign them and to bring both to the disk, and the folder itself.
+     * Writes the sums of a run's files, and begins to sign them and to bring both to the disk, and the folder itself. The hashes are those taken when each file was
+     * written or copied: a file that was changed or came since does not match its seal.
      *
      * @param folder the run's folder, complete but for the seal
      * @param key who seals it
+     * @param files the hash of each of its files, by its path in the folder
      * @param syncing what the caller waits for; everything else in the folder is to be in it, too
-     * @param known the hashes of what the harness wrote or copied itself, taken then: what was changed since does not match its seal
      * @return the seal, which holds once that is finished
      */
-    public static RunSeal write(Path folder, SigningKey key, Syncing syncing, Map<String, Sha256> known) {
-        Map<String, Sha256> sums = new TreeMap<>();
-        for (Path path : walk(folder)) {
-            if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                String name = relative(folder, path);
-                sums.put(name, known.containsKey(name) ? known.get(name) : FileHash.of(path));
-            }
-        }
+    public static RunSeal write(Path folder, SigningKey key, Map<String, Sha256> files, Syncing syncing) {
+        Map<String, Sha256> sums = new TreeMap<>(files);
         byte[] bytes = text(sums).getBytes(StandardCharsets.UTF_8);
         create(folder.resolve(FILE), bytes);
         syncing.start(List.of(folder.resolve(FILE)));

@@ -52,12 +52,12 @@ public final class SealPhase {
     public static Sealed seal(Settling settling, Manifest manifest, String reason, SigningKey key, HarnessTime time) {
         Manifest locked = manifest.locked(Timestamp.of(time.now()), reason);
         settling.write(RunFolder.MANIFEST, locked, Schema.MANIFEST);
-        Map<String, Sha256> known = new HashMap<>(settling.written());
-        locked.inputs().files().forEach(file -> known.put(RunFolder.INPUTS + "/" + file.path(), file.hash()));
+        Map<String, Sha256> files = new HashMap<>(settling.written());
+        locked.inputs().files().forEach(file -> files.put(RunFolder.INPUTS + "/" + file.path(), file.hash()));
         locked.outputs().ifPresent(outputs -> outputs.files().forEach(file -> file.hash()
-                .ifPresent(hash -> known.put(RunFolder.OUTPUTS + "/" + file.path(), hash))));
-        locked.logs().ifPresent(logs -> known.put(logs.executionLog(), logs.executionLogHash()));
-        return new Sealed(locked, RunSeal.write(settling.folder().path(), key, settling.syncing(), known), settling);
+                .ifPresent(hash -> files.put(RunFolder.OUTPUTS + "/" + file.path(), hash))));
+        locked.logs().ifPresent(logs -> files.put(logs.executionLog(), logs.executionLogHash()));
+        return new Sealed(locked, RunSeal.write(settling.folder().path(), key, files, settling.syncing()), settling);
     }
 
     /** Makes the folder itself read-only, which it can be only once it has its final name. */

@@ -22,9 +22,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A campaign of which the first two pairs are locked, and what somebody did to them afterwards. */
+@Tag("slow")
 class CampaignDamageTest extends CampaignTestCase {
 
     private Path folder;

@@ -30,9 +30,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A campaign of which two pairs, four runs, are locked, and what somebody did to its ledgers, its checkpoint or its key afterwards. */
+@Tag("slow")
 class CampaignSealTest extends CampaignTestCase {
 
     private Path folder;

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the README tells people to type in a run's folder, typed in real ones. */
+@Tag("slow")
 class SealCommandsTest extends CampaignTestCase {
 
     private static final String VERIFY = "openssl pkeyutl -verify ";

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
@@ -29,6 +30,7 @@ import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 
 /** Whatever is appended in whatever order: opened again, a ledger says what it said before it was closed. */
+@Tag("slow")
 class LedgerPropertiesTest {
 
     private static final Map<TaskId, Integer> PLANNED = Map.of(new TaskId("TASK-001"), 9);

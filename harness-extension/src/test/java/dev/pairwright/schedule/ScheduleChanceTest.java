@@ -7,9 +7,11 @@ import dev.pairwright.core.VariantId;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Neighbouring seeds, 2,000 of them: the first variant cannot be told from round, task, place or the seed beside it. */
+@Tag("slow")
 class ScheduleChanceTest {
 
     private static final List<Schedule> SCHEDULES =

@@ -15,9 +15,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds for every seed and size. */
+@Tag("slow")
 class SchedulePropertiesTest {
 
     /** One case: a seed, a number of tasks, a number of pairs a task, and the schedule they give. */

@@ -17,12 +17,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The policies without a slip: they do each task from what the tools return, through the real loop and tools. */
+@Tag("unit")
 class Exp001PoliciesTest {
 
     @TempDir

@@ -15,9 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The policies' sources hold nothing of what they are to find out. */
+@Tag("unit")
 class Exp001PolicySourcesTest {
 
     private static final Path SOURCES = Path.of("src/test/java/dev/pairwright/experiments/exp001");

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the README shows is what there is. */
+@Tag("unit")
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");
