@@ -77,7 +77,7 @@ class PowerCutTest {
         List<String> violations = new ArrayList<>();
         Invariant before = Invariant.before(campaign);
         for (int cut = 1; cut <= CUTS; cut++) {
-            acknowledged.addAll(cutAfter(campaign, jvm, cut, random.nextInt(5, 400)));
+            acknowledged.addAll(cutAfter(campaign, jvm, cut, random.nextInt(1, 12)));
             violations.addAll(lost(campaign, acknowledged));
             Invariant now = Invariant.before(campaign);
             violations.addAll(before.lost(now));
@@ -94,7 +94,7 @@ class PowerCutTest {
     }
 
     /** Gives the runs that were called locked; what nobody synced is gone, else the power was not cut. */
-    private List<String> cutAfter(TestCampaign campaign, ChildJvm jvm, int cut, int milliseconds) throws Exception {
+    private List<String> cutAfter(TestCampaign campaign, ChildJvm jvm, int cut, int further) throws Exception {
         Path said = home.resolve("said-" + cut + ".txt");
         Process process = new ProcessBuilder(jvm.command(
                         List.of(),
@@ -110,13 +110,13 @@ class PowerCutTest {
         long known = campaign.runs().toFile().exists()
                 ? campaign.ledger().published().size()
                 : 0;
-        while (process.isAlive() && locked(said).size() <= known) {
+        while (process.isAlive() && locked(said).size() <= known + further) {
             assertThat(System.nanoTime()).as("time").isLessThan(deadline);
             Thread.sleep(1);
         }
-        assertThat(process.waitFor(milliseconds, TimeUnit.MILLISECONDS))
-                .as("it was under way: " + String.join("\n", Strace.lines(said)))
-                .isFalse();
+        assertThat(process.isAlive())
+                .as("it is under way: " + String.join("\n", Strace.lines(said)))
+                .isTrue();
         Path unsynced = Files.writeString(mounted.resolve("unsynced-" + cut), "gone");
         List<String> locked = locked(said);
         Command off = Command.in(home, "python3", "-c", CUT, mounted.toString());
