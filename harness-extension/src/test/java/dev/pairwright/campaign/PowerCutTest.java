@@ -61,7 +61,9 @@ class PowerCutTest {
 
     @AfterEach
     void unmount() {
-        Command.in(home, "umount", mounted.toString());
+        if (mounted != null) {
+            Command.in(home, "umount", mounted.toString());
+        }
     }
 
     @Test
