@@ -44,7 +44,7 @@ final class Rooms {
             "core", "io", "experiment", "capsule", "schedule", "manifest", "ledger", "evaluation", "campaign"
         };
         room("report", shown);
-        room("monitor", "core", "schedule", "campaign", "io", "report");
+        room("monitor", "core", "io", "experiment", "capsule", "schedule", "campaign", "analysis", "report");
         List<String> tests = new ArrayList<>(List.of(shown));
         tests.addAll(List.of("analysis", "report"));
         room("junit", tests.toArray(String[]::new));
