@@ -23,7 +23,7 @@ public final class LiveServer implements AutoCloseable {
 
     private static final int THREADS = 3 * Audience.PLACES;
     private static final int WAITING = 256;
-    private static final Duration FAREWELL = Duration.ofSeconds(1);
+    private static final Duration FAREWELL = Duration.ofMillis(500);
 
     private final HttpServer server;
     private final ThreadPoolExecutor threads;
