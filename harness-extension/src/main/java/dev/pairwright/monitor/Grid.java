@@ -1,12 +1,14 @@
 package dev.pairwright.monitor;
 
 import dev.pairwright.core.PairId;
+import dev.pairwright.core.Printable;
 import dev.pairwright.core.TaskId;
 import dev.pairwright.schedule.PlannedPair;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** A letter for every pair, by task and round: what is planned fills in as it comes. */
@@ -36,7 +38,10 @@ final class Grid {
     /** Of more pairs than these nobody sees a letter each. */
     static final int MOST = 3_000;
 
+    private static final int LONGEST_NAME = 80;
+
     private final Map<TaskId, char[]> rows = new LinkedHashMap<>();
+    private final Function<TaskId, String> names;
     private final Map<PairId, Integer> places = new HashMap<>();
 
     /**
@@ -44,8 +49,10 @@ final class Grid {
      *
      * @param pairs every pair of the schedule
      * @param wanted which of them this start wants
+     * @param names what tasks are called
      */
-    Grid(List<PlannedPair> pairs, Predicate<PlannedPair> wanted) {
+    Grid(List<PlannedPair> pairs, Predicate<PlannedPair> wanted, Function<TaskId, String> names) {
+        this.names = names;
         Map<TaskId, StringBuilder> letters = new LinkedHashMap<>();
         pairs.stream().map(PlannedPair::taskId).sorted().forEach(task -> letters.put(task, new StringBuilder()));
         for (PlannedPair pair : pairs) {
@@ -86,6 +93,11 @@ final class Grid {
             done += done(letter) ? 1 : 0;
             wanted += letter == NOT_WANTED ? 0 : 1;
         }
-        return new Snapshot.TaskRow(task.value(), done, wanted, places.size() > MOST ? "" : new String(letters));
+        return new Snapshot.TaskRow(
+                task.value(),
+                Printable.of(names.apply(task), LONGEST_NAME),
+                done,
+                wanted,
+                places.size() > MOST ? "" : new String(letters));
     }
 }

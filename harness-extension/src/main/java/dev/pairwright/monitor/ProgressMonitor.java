@@ -60,7 +60,11 @@ public final class ProgressMonitor implements CampaignListener {
         if (!views.isEmpty()) {
             Grid grid = new Grid(
                     campaign.schedule().pairs(),
-                    pair -> !selection.known() || selection.pairs().contains(pair.pairId()));
+                    pair -> !selection.known() || selection.pairs().contains(pair.pairId()),
+                    task -> campaign.capsule()
+                            .task(task)
+                            .map(found -> found.spec().name())
+                            .orElse(""));
             watch = Optional.of(new Watch(
                     new Standing(facts, grid, time),
                     asked.map(live -> new Outcomes(campaign, live.unmasked())),

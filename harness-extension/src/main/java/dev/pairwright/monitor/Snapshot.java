@@ -73,11 +73,12 @@ record Snapshot(
      * A task.
      *
      * @param task its id
+     * @param name what it is called, empty if that is not known
      * @param done how many of its pairs are done
      * @param of how many are wanted
      * @param cells a letter for each of its pairs, in the order of rounds; empty for a campaign of very many pairs
      */
-    record TaskRow(String task, int done, int of, String cells) {}
+    record TaskRow(String task, String name, int done, int of, String cells) {}
 
     /**
      * What was found.

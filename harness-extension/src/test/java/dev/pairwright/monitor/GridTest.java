@@ -15,14 +15,14 @@ class GridTest {
 
     @Test
     void a_letter_for_each_pair_fills_in_by_task_and_round() {
-        Grid grid = new Grid(List.of(Sample.pair(1), pair(2, "TASK-001"), Sample.pair(3)), pair -> pair.position() < 3);
+        Grid grid = new Grid(List.of(Sample.pair(1), pair(2, "TASK-001"), Sample.pair(3)), pair -> pair.position() < 3, TaskId::value);
 
         assertThat(grid.set(Sample.pair(1), Grid.RUNNING)).isEqualTo(Grid.PLANNED);
         assertThat(grid.set(Sample.pair(1), Grid.DOCUMENTED)).isEqualTo(Grid.RUNNING);
 
         assertThat(grid.rows())
                 .containsExactly(
-                        new Snapshot.TaskRow("TASK-001", 0, 1, "."), new Snapshot.TaskRow("TASK-003", 1, 1, "d-"));
+                        new Snapshot.TaskRow("TASK-001", "TASK-001", 0, 1, "."), new Snapshot.TaskRow("TASK-003", "TASK-003", 1, 1, "d-"));
     }
 
     @Test
@@ -31,16 +31,17 @@ class GridTest {
                 IntStream.rangeClosed(1, 10_000)
                         .mapToObj(i -> pair(i, "TASK-00" + (1 + i % 6)))
                         .toList(),
-                pair -> true);
+                pair -> true,
+                task -> "");
 
         grid.set(pair(6, "TASK-001"), Grid.HOLDS);
 
-        assertThat(grid.rows().get(0)).isEqualTo(new Snapshot.TaskRow("TASK-001", 1, 1_666, ""));
+        assertThat(grid.rows().get(0)).isEqualTo(new Snapshot.TaskRow("TASK-001", "", 1, 1_666, ""));
     }
 
     @Test
     void a_pair_that_nobody_planned_is_an_error() {
-        assertThatThrownBy(() -> new Grid(List.of(), pair -> true).set(Sample.pair(1), Grid.HOLDS))
+        assertThatThrownBy(() -> new Grid(List.of(), pair -> true, TaskId::value).set(Sample.pair(1), Grid.HOLDS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("pair-0301 is not in the schedule");
     }

@@ -7,11 +7,14 @@ import dev.pairwright.analysis.Playing.Deed;
 import dev.pairwright.analysis.Stage;
 import dev.pairwright.core.LiveView;
 import dev.pairwright.io.path.TreeRemoval;
+import dev.pairwright.monitor.live.LiveServer;
 import dev.pairwright.testkit.Browser;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,9 +95,7 @@ class LiveViewInChromiumTest {
                     .isEqualTo("The campaign has ended. 60 of 60 runs done. Nothing more comes to this page.");
             picture(browser, "live-view-ended");
             assertThat(browser.complaints()).isEmpty();
-            assertThat(browser.requests())
-                    .containsOnly(address, address.resolve("/events"), URI.create("data:,"))
-                    .contains(address, address.resolve("/events"));
+            assertThat(browser.requests()).containsExactly(address, address.resolve("/events"));
         } finally {
             campaign.close();
         }
@@ -102,28 +103,78 @@ class LiveViewInChromiumTest {
 
     @Test
     void what_an_agent_writes_is_text() throws IOException {
-        Stage stage = Stage.in(home, 3);
-        WatchedCampaign campaign = WatchedCampaign.open(stage, new LiveView(0, true), cue -> Deed.SOLVE);
-        try (Browser browser = Browser.start(profile)) {
-            browser.open(campaign.address()).until("document.querySelector('#link').textContent === 'live'");
-            browser.value(
-                    """
-                    const now = JSON.parse(JSON.stringify({campaign: {experiment: X, title: X, name: X, agent: X, evidence: X},
-                      state: 'halted', word: X, progress: {runs: X, of: X, left: X}, current: [{pair: X, task: X, order: X, seconds: X}],
-                      tasks: [{task: X, done: X, of: X, cells: '<img src=x>'}], violations: {documented: X, critical: X,
-                      recent: [{pair: X, task: X, words: X, critical: true}]}, outcomes: {masked: true, until: X, pairs: X, not_counted: X,
-                      first: {name: X, succeeded: X, alone: X}, second: {name: X, succeeded: X, alone: X},
-                      evidence: {observations: X, value: X, threshold: X, alarm: X, low: 1, high: 2}}}));
-                    try { show(now); } catch (e) { if (!(e instanceof TypeError)) throw e; }
-                    """
-                            .replace("X", "'" + HOSTILE.replace("</script>", "<\\/script>") + "'"));
-            assertThat(browser.text("#violations")).contains(HOSTILE);
-            assertThat(browser.value("document.querySelectorAll('img').length").asInt())
+        try (PageView page = new PageView(LiveServer.open(0));
+                Browser browser = Browser.start(profile)) {
+            page.show(hostile());
+            browser.open(page.server().address()).until("document.querySelector('#link').textContent === 'live'");
+            for (String place : List.of("title", "about", "kind", "state", "current", "tasks", "violations")) {
+                assertThat(browser.text("#" + place).toLowerCase(Locale.ROOT)).contains(HOSTILE.toLowerCase(Locale.ROOT));
+            }
+            for (String place : List.of("first-name", "second-name", "alarm", "range-left", "share", "evidence-note")) {
+                assertThat(browser.text("#" + place)).contains(HOSTILE);
+            }
+            assertThat(browser.value("document.querySelectorAll('img, main script').length")
+                            .asInt())
                     .isZero();
+            assertThat(browser.size(390, 900).widest()).isLessThanOrEqualTo(390);
             assertThat(browser.complaints()).isEmpty();
-            assertThat(browser.requests()).allMatch(asked -> !asked.toString().endsWith("/x"));
+            assertThat(browser.requests())
+                    .containsExactly(
+                            page.server().address(), page.server().address().resolve("/events"));
+        }
+    }
+
+    private static Snapshot hostile() {
+        Snapshot.Variant variant = new Snapshot.Variant(HOSTILE, 1, 1);
+        return new Snapshot(
+                new Snapshot.About(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE),
+                Snapshot.State.HALTED,
+                HOSTILE,
+                new Snapshot.Progress(2, Optional.of(6), Optional.of(HOSTILE)),
+                List.of(new Snapshot.Current(HOSTILE, HOSTILE, HOSTILE, 1)),
+                List.of(new Snapshot.TaskRow(HOSTILE, HOSTILE, 1, 3, "<&>")),
+                new Snapshot.Violations(1, 0, List.of(new Snapshot.Told(HOSTILE, HOSTILE, HOSTILE, true))),
+                Optional.of(new Snapshot.Shown(
+                        true,
+                        3,
+                        variant,
+                        variant,
+                        1,
+                        0,
+                        new Snapshot.Evidence(1, HOSTILE, HOSTILE, Optional.empty(), 10, 90))));
+    }
+
+    @Test
+    void a_page_that_lost_its_campaign_says_so_and_finds_the_next_one_at_the_same_place() throws IOException {
+        LiveServer first = LiveServer.open(0);
+        URI address = first.address();
+        try (Browser browser = Browser.start(profile)) {
+            new PageView(first).show(hostile());
+            browser.open(address).until("document.querySelector('#link').textContent === 'live'");
+            first.close();
+            browser.until("document.querySelector('#link').textContent === 'connection lost, trying again'");
+            assertThat(browser.text("#count")).isEqualTo("2 of 6 runs");
+            try (PageView second = new PageView(LiveServer.open(address.getPort()))) {
+                second.show(new Snapshot(
+                        new Snapshot.About("exp-2 1.0.0", "The next one", "main", "agent", "live: it is asked itself"),
+                        Snapshot.State.RUNNING,
+                        "",
+                        new Snapshot.Progress(4, Optional.empty(), Optional.empty()),
+                        List.of(),
+                        List.of(new Snapshot.TaskRow("TASK-001", "", 2, 9, "hr.......")),
+                        new Snapshot.Violations(0, 0, List.of()),
+                        Optional.empty()));
+                browser.until("document.querySelector('#link').textContent === 'live'");
+                assertThat(browser.text("#title")).isEqualTo("The next one");
+                assertThat(browser.text("#count")).isEqualTo("4 runs");
+                assertThat(browser.value("document.querySelector('#kind').hidden").asBoolean())
+                        .isTrue();
+                assertThat(browser.value("document.querySelectorAll('#tasks .cell').length")
+                                .asInt())
+                        .isEqualTo(9);
+            }
         } finally {
-            campaign.close();
+            first.close();
         }
     }
 

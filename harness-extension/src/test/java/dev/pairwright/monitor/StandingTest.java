@@ -19,7 +19,7 @@ class StandingTest {
     private long nanos;
     private final Standing standing = new Standing(
             Sample.facts(10),
-            new Grid(IntStream.rangeClosed(1, 10).mapToObj(Sample::pair).toList(), pair -> true),
+            new Grid(IntStream.rangeClosed(1, 10).mapToObj(Sample::pair).toList(), pair -> true, task -> "Constrained File Edit"),
             new HarnessTime(InstantSource.fixed(Sample.START), () -> nanos));
 
     private Snapshot now() {
@@ -38,7 +38,7 @@ class StandingTest {
                         "simulated: this says nothing about the variants"));
         assertThat(now.state()).isEqualTo(Snapshot.State.RUNNING);
         assertThat(now.progress()).isEqualTo(new Snapshot.Progress(0, Optional.of(20), Optional.empty()));
-        assertThat(now.tasks()).containsExactly(new Snapshot.TaskRow("TASK-003", 0, 10, ".........."));
+        assertThat(now.tasks()).containsExactly(new Snapshot.TaskRow("TASK-003", "Constrained File Edit", 0, 10, ".........."));
     }
 
     @Test
@@ -72,7 +72,7 @@ class StandingTest {
                                 new Snapshot.Told(
                                         "pair-0303", "TASK-003", "V-0002 a pin changed (and 1 more)", true),
                                 new Snapshot.Told("pair-0302", "TASK-003", "V-0001 timeout reached (60s)", false))));
-        assertThat(now.tasks()).containsExactly(new Snapshot.TaskRow("TASK-003", 3, 10, "hdcs......"));
+        assertThat(now.tasks()).containsExactly(new Snapshot.TaskRow("TASK-003", "Constrained File Edit", 3, 10, "hdcs......"));
         assertThat(now.state()).isEqualTo(Snapshot.State.HALTED);
         assertThat(now.word()).isEqualTo("halted: V-0002 a pin changed");
         assertThat(now.progress()).isEqualTo(new Snapshot.Progress(6, Optional.of(20), Optional.empty()));

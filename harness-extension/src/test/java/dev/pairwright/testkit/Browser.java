@@ -179,10 +179,10 @@ public final class Browser implements AutoCloseable {
         return said.get("result");
     }
 
-    /** Opens a page, without waiting for what it loads later. */
+    /** Opens a page and waits until it is loaded. */
     public Browser open(URI address) {
         tell("Page.navigate", object().put("url", address.toString()));
-        return this;
+        return until("document.readyState === 'complete' && location.href !== 'about:blank'");
     }
 
     /** Makes the window so wide and high, in CSS pixels. */
