@@ -3,32 +3,44 @@ package dev.pairwright.monitor;
 import dev.pairwright.monitor.terminal.Bar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Shows a campaign on one line of a terminal. */
 record BarView(Bar bar) implements View {
 
+    private static final String BETWEEN = " · ";
+
     @Override
     public void show(Snapshot now) {
-        bar.show(now.progress().runs(), now.progress().of().orElse(-1), words(now));
+        bar.show(now.progress().runs(), now.progress().of().orElse(-1), words(now, bar.room()));
     }
 
-    /** What stands behind the bar, the most important first: a narrow terminal cuts the rest. */
-    static String words(Snapshot now) {
-        List<String> words = new ArrayList<>();
-        now.progress().left().ifPresent(left -> words.add("about " + left + " left"));
+    /**
+     * What stands behind the bar, the most important first; what has no room is left out.
+     *
+     * @param room in characters
+     */
+    static String words(Snapshot now, int room) {
+        StringBuilder words = new StringBuilder();
+        for (String each : all(now)) {
+            String more = (words.isEmpty() ? "" : BETWEEN) + each;
+            if (words.length() + more.length() <= room) {
+                words.append(more);
+            }
+        }
+        return words.toString();
+    }
+
+    private static List<String> all(Snapshot now) {
+        List<String> all = new ArrayList<>();
+        now.progress().left().ifPresent(left -> all.add(left + " left"));
         if (now.state() == Snapshot.State.HALTED) {
-            words.add("halted");
+            all.add("halted");
         }
-        count(now.violations().critical(), "critical", words);
-        count(now.violations().documented(), "documented", words);
-        if (!now.current().isEmpty()) {
-            words.add(now.current().stream()
-                    .map(pair -> pair.task() + " " + pair.pair())
-                    .collect(Collectors.joining(", ")));
-        }
-        now.outcomes().ifPresent(shown -> words.add(words(shown)));
-        return String.join(" · ", words);
+        count(now.violations().critical(), "critical", all);
+        count(now.violations().documented(), "documented", all);
+        now.outcomes().ifPresent(shown -> all.add(words(shown)));
+        now.current().forEach(pair -> all.add(pair.task() + " " + pair.pair()));
+        return all;
     }
 
     private static void count(int pairs, String what, List<String> words) {
@@ -40,7 +52,7 @@ record BarView(Bar bar) implements View {
     private static String words(Snapshot.Shown shown) {
         return shown.first().name() + " " + shown.first().succeeded() + ", "
                 + shown.second().name() + " " + shown.second().succeeded() + " of " + shown.pairs() + ", E "
-                + shown.evidence().value() + " of " + shown.evidence().threshold();
+                + shown.evidence().value();
     }
 
     @Override

@@ -22,8 +22,10 @@ class BarViewTest {
         nanos += 2_000_000_000L;
         standing.finished(Sample.documented(1, false, "V-0001 x"));
         standing.started(Sample.pair(2));
-        assertThat(BarView.words(standing.now(Optional.empty())))
-                .isEqualTo("about 18 s left · 1 documented · TASK-003 pair-0302");
+        Snapshot now = standing.now(Optional.empty());
+        assertThat(BarView.words(now, 80)).isEqualTo("18 s left · 1 documented · TASK-003 pair-0302");
+        assertThat(BarView.words(now, 44)).isEqualTo("18 s left · 1 documented");
+        assertThat(BarView.words(now, 8)).isEmpty();
     }
 
     @Test
@@ -38,7 +40,7 @@ class BarViewTest {
                 new Snapshot.Evidence(6, "1.4", "20", Optional.empty(), 20, 90));
         standing.finished(Sample.broken(1, "V-0001 x"));
         standing.halted("halted: V-0001 x");
-        assertThat(BarView.words(standing.now(Optional.of(shown))))
-                .isEqualTo("halted · 1 critical · A 3, B 5 of 6, E 1.4 of 20");
+        assertThat(BarView.words(standing.now(Optional.of(shown)), 80))
+                .isEqualTo("halted · 1 critical · A 3, B 5 of 6, E 1.4");
     }
 }

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 /** A real campaign with a live view, whose runs wait until a test lets them go on. */
 final class WatchedCampaign implements AutoCloseable {
 
-    private static final Pattern ADDRESS = Pattern.compile("\n  watch     (http://127\\.0\\.0\\.1:\\d+/)\n");
+    static final Pattern ADDRESS = Pattern.compile("\n  watch     (http://127\\.0\\.0\\.1:\\d+/)\n");
 
     private final Semaphore runs = new Semaphore(0);
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();

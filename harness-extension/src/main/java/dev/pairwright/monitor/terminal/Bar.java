@@ -11,16 +11,23 @@ import org.apiguardian.api.API;
 public final class Bar implements AutoCloseable {
 
     private static final int REDRAWN_MILLIS = 200;
-    private static final int NARROWEST = 40;
+    private static final int NARROWEST = 60;
+
+    /** What the name, the bar itself and the figures beside it take up. */
+    private static final int LEAST_BAR = 12;
+
+    private static final int FIGURES = 36;
 
     private final ProgressBar bar;
     private final LastLine line;
     private final boolean unicode;
+    private final int room;
 
-    private Bar(ProgressBar bar, LastLine line, boolean unicode) {
+    private Bar(ProgressBar bar, LastLine line, boolean unicode, int room) {
         this.bar = bar;
         this.line = line;
         this.unicode = unicode;
+        this.room = room;
     }
 
     /**
@@ -36,8 +43,9 @@ public final class Bar implements AutoCloseable {
         }
         try {
             LastLine line = new LastLine(terminal.out(), terminal.columns());
+            String shortName = name.substring(0, Math.min(name.length(), terminal.columns() / 6));
             ProgressBar bar = new ProgressBarBuilder()
-                    .setTaskName(name)
+                    .setTaskName(shortName)
                     .setInitialMax(-1)
                     .setUnit(" runs", 1)
                     .setStyle(terminal.unicode() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
@@ -45,10 +53,16 @@ public final class Bar implements AutoCloseable {
                     .setConsumer(line)
                     .hideEta()
                     .build();
-            return Optional.of(new Bar(bar, line, terminal.unicode()));
+            int room = line.getMaxRenderedLength() - shortName.length() - LEAST_BAR - FIGURES;
+            return Optional.of(new Bar(bar, line, terminal.unicode(), Math.max(0, room)));
         } catch (NoClassDefFoundError e) {
             return Optional.empty();
         }
+    }
+
+    /** How many characters there are for words. */
+    public int room() {
+        return room;
     }
 
     /**

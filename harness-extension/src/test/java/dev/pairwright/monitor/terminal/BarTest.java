@@ -39,8 +39,27 @@ class BarTest {
     }
 
     @Test
+    void it_tells_how_far_it_is_and_leaves_room_for_words() {
+        try (Bar bar = Bar.on(new Terminal(new PrintStream(screen, true, StandardCharsets.UTF_8), 100, true), "exp")
+                .orElseThrow()) {
+            assertThat(bar.room()).isEqualTo(48);
+            bar.show(3, 8, "words · more");
+        }
+        assertThat(shown()).contains("\rexp  37% |█").contains("| 3/8 runs (").contains(") words · more").endsWith("\r");
+    }
+
+    @Test
+    void it_is_drawn_in_letters_that_the_terminal_has() {
+        try (Bar bar = Bar.on(new Terminal(new PrintStream(screen, true, StandardCharsets.UTF_8), 80, false), "exp")
+                .orElseThrow()) {
+            bar.show(3, 8, "words · more");
+        }
+        assertThat(shown()).contains("[=").contains("words | more").matches("\\p{ASCII}+");
+    }
+
+    @Test
     void there_is_none_on_a_terminal_that_is_too_narrow_or_dumb_or_not_there() {
-        assertThat(Bar.on(new Terminal(new PrintStream(screen), 39, true), "exp")).isEmpty();
+        assertThat(Bar.on(new Terminal(new PrintStream(screen), 59, true), "exp")).isEmpty();
         assertThat(Terminal.at(Path.of("/dev/null"), Map.of("TERM", "dumb"))).isEmpty();
         assertThat(Terminal.at(Path.of("/dev/null"), Map.of())).isEmpty();
         assertThat(Terminal.at(Path.of("/dev/none/of/these"), Map.of("TERM", "xterm")))
