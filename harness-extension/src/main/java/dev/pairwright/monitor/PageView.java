@@ -20,9 +20,10 @@ record PageView(LiveServer server) implements View {
             Console.println("  watch     " + server.address());
             return Optional.of(new PageView(server));
         } catch (BindException e) {
-            Console.println(without("port " + wanted.port() + " of 127.0.0.1 cannot be had, another program may listen there ("
-                    + Printable.of(String.valueOf(e.getMessage()), 200)
-                    + "). -Dpairwright.monitor=true takes one that is free"));
+            Console.println(
+                    without("port " + wanted.port() + " of 127.0.0.1 cannot be had, another program may listen there ("
+                            + Printable.of(String.valueOf(e.getMessage()), 200)
+                            + "). -Dpairwright.monitor=true takes one that is free"));
         } catch (IOException e) {
             Console.println(without(Printable.of(e.toString(), 200)));
         }

@@ -21,7 +21,13 @@ final class Watch implements AutoCloseable {
     private final Optional<Outcomes> outcomes;
     private final List<View> views;
     private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Watch::thread, new ThreadPoolExecutor.DiscardPolicy());
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Watch::thread,
+            new ThreadPoolExecutor.DiscardPolicy());
     private boolean failed;
 
     /**

@@ -129,7 +129,8 @@ class ConfigurationTest {
         assertThatThrownBy(() -> Configuration.from(properties("pairwright.monitor", value)))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("pairwright cannot start with these system properties: 1 problem\n"
-                        + "  - pairwright.monitor: \"" + value + "\" is no way to watch a campaign (true, false, or a port"
+                        + "  - pairwright.monitor: \"" + value
+                        + "\" is no way to watch a campaign (true, false, or a port"
                         + " from 1 to 65535)");
     }
 
@@ -138,8 +139,9 @@ class ConfigurationTest {
         assertThatThrownBy(() ->
                         Configuration.from(properties("pairwright.monitor", "false", "pairwright.unmask", "true")))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("pairwright cannot start with these system properties: 1 problem\n"
-                        + "  - pairwright.unmask: there is no live view to unmask (set -Dpairwright.monitor=true as well)");
+                .hasMessage(
+                        "pairwright cannot start with these system properties: 1 problem\n"
+                                + "  - pairwright.unmask: there is no live view to unmask (set -Dpairwright.monitor=true as well)");
         assertThatThrownBy(() ->
                         Configuration.from(properties("pairwright.monitor", "true", "pairwright.unmask", "please")))
                 .isInstanceOf(Refusal.class)

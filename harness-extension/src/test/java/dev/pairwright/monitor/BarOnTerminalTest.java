@@ -46,7 +46,8 @@ class BarOnTerminalTest {
         assertThat(screen)
                 .contains("Pairwright: exp-test 1.0.0", "\rexp-test", "/8 runs")
                 .doesNotContain("] TASK-00", "\u001b");
-        assertThat(screen.lines().filter(line -> line.contains("exp-test") && line.contains("\r"))
+        assertThat(screen.lines()
+                        .filter(line -> line.contains("exp-test") && line.contains("\r"))
                         .flatMap(line -> Stream.of(line.split("\r"))))
                 .allSatisfy(drawn -> assertThat(drawn).hasSizeLessThan(80));
     }
@@ -55,7 +56,9 @@ class BarOnTerminalTest {
     void what_goes_to_a_file_or_through_a_pipe_is_lines_also_for_a_person_at_a_terminal() throws IOException {
         Path file = home.resolve("build.log");
         assertThat(onTerminal(java(" > '" + file + "'"))).isEmpty();
-        assertThat(Files.readString(file)).contains("[2/8] TASK-00", "[8/8] TASK-00").doesNotContain("\r", "\u001b");
+        assertThat(Files.readString(file))
+                .contains("[2/8] TASK-00", "[8/8] TASK-00")
+                .doesNotContain("\r", "\u001b");
         assertThat(onTerminal(java(" | cat")).replace("\r\n", "\n"))
                 .contains("[2/8] TASK-00", "[8/8] TASK-00")
                 .doesNotContain("\r", "\u001b");

@@ -14,7 +14,10 @@ class BarViewTest {
     private long nanos;
     private final Standing standing = new Standing(
             Sample.facts(10),
-            new Grid(IntStream.rangeClosed(1, 10).mapToObj(Sample::pair).toList(), pair -> true, task -> "Constrained File Edit"),
+            new Grid(
+                    IntStream.rangeClosed(1, 10).mapToObj(Sample::pair).toList(),
+                    pair -> true,
+                    task -> "Constrained File Edit"),
             new HarnessTime(InstantSource.fixed(Sample.START), () -> nanos));
 
     @Test

@@ -20,7 +20,8 @@ final class ConsoleProcess {
         Stage stage = Stage.in(Path.of(args[0]), 2);
         Properties set = new Properties();
         set.setProperty(
-                "pairwright.key", stage.capsule().folder().resolveSibling("key.pem").toString());
+                "pairwright.key",
+                stage.capsule().folder().resolveSibling("key.pem").toString());
         try (Campaign campaign = Campaign.open(new CampaignRequest(
                 stage.capsule().folder(),
                 Configuration.from(set),

@@ -15,14 +15,18 @@ class GridTest {
 
     @Test
     void a_letter_for_each_pair_fills_in_by_task_and_round() {
-        Grid grid = new Grid(List.of(Sample.pair(1), pair(2, "TASK-001"), Sample.pair(3)), pair -> pair.position() < 3, TaskId::value);
+        Grid grid = new Grid(
+                List.of(Sample.pair(1), pair(2, "TASK-001"), Sample.pair(3)),
+                pair -> pair.position() < 3,
+                TaskId::value);
 
         assertThat(grid.set(Sample.pair(1), Grid.RUNNING)).isEqualTo(Grid.PLANNED);
         assertThat(grid.set(Sample.pair(1), Grid.DOCUMENTED)).isEqualTo(Grid.RUNNING);
 
         assertThat(grid.rows())
                 .containsExactly(
-                        new Snapshot.TaskRow("TASK-001", "TASK-001", 0, 1, "."), new Snapshot.TaskRow("TASK-003", "TASK-003", 1, 1, "d-"));
+                        new Snapshot.TaskRow("TASK-001", "TASK-001", 0, 1, "."),
+                        new Snapshot.TaskRow("TASK-003", "TASK-003", 1, 1, "d-"));
     }
 
     @Test
@@ -48,6 +52,11 @@ class GridTest {
 
     private static PlannedPair pair(int position, String task) {
         return new PlannedPair(
-                position, position, new PairId(String.format("pair-%04d", position)), new TaskId(task), Sample.GOAL, Sample.ROLE);
+                position,
+                position,
+                new PairId(String.format("pair-%04d", position)),
+                new TaskId(task),
+                Sample.GOAL,
+                Sample.ROLE);
     }
 }

@@ -71,7 +71,8 @@ class LiveCampaignTest {
     void what_happens_is_told_while_it_happens_and_who_is_who_only_once_everything_is_done() throws IOException {
         WatchedCampaign campaign = WatchedCampaign.open(stage(), MASKED, LiveCampaignTest::secondWins);
         try (Listening listening = Listening.to(campaign.address()).orElseThrow()) {
-            JsonNode waiting = listening.until(standing -> standing.get("current").size() == 1);
+            JsonNode waiting =
+                    listening.until(standing -> standing.get("current").size() == 1);
             assertThat(waiting.at("/progress/of").asInt()).isEqualTo(12);
             assertThat(waiting.at("/current/0/pair").asText())
                     .isEqualTo(campaign.pairs().get(0).pairId().value());

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A browser watches real campaigns. With {@code -Dpairwright.test.pictures=FOLDER} it also takes pictures of what it sees. */
@@ -29,16 +28,12 @@ class LiveViewInChromiumTest {
 
     private static final String HOSTILE = "<img src=x onerror=\"alert(1)\"><script>alert(2)</script>";
 
-    @TempDir(cleanup = CleanupMode.NEVER)
-    Path profile;
-
     @TempDir
     Path home;
 
     @AfterEach
     void removeReadOnlyFolders() throws IOException {
         TreeRemoval.remove(home.resolve("experiments"));
-        TreeRemoval.remove(profile);
     }
 
     private static Deed mostly(Playing.Cue cue) {
@@ -52,7 +47,7 @@ class LiveViewInChromiumTest {
     void it_fills_in_while_a_campaign_runs_fits_any_window_and_says_when_that_has_ended() throws IOException {
         Stage stage = Stage.in(home, 15, experiment -> experiment.put("title", "Does it help? " + HOSTILE));
         WatchedCampaign campaign = WatchedCampaign.open(stage, new LiveView(0, false), LiveViewInChromiumTest::mostly);
-        try (Browser browser = Browser.start(profile)) {
+        try (Browser browser = Browser.start()) {
             URI address = campaign.address();
             browser.size(1280, 900).dark(false).open(address).until("document.querySelectorAll('.cell.r').length >= 2");
             assertThat(browser.text("#title")).isEqualTo("Does it help? " + HOSTILE);
@@ -60,24 +55,29 @@ class LiveViewInChromiumTest {
 
             campaign.play(0, 20);
             browser.until("document.querySelector('#count').textContent === '40 of 60 runs'");
-            assertThat(browser.value("document.querySelectorAll('#tasks .cell').length").asInt())
+            assertThat(browser.value("document.querySelectorAll('#tasks .cell').length")
+                            .asInt())
                     .isEqualTo(30);
             assertThat(browser.value("document.querySelectorAll('#tasks .h, #tasks .d').length")
                             .asInt())
                     .isEqualTo(20);
             assertThat(browser.text("#kind")).isEqualTo("SIMULATED: this says nothing about the variants");
-            assertThat(browser.text("#first-name") + browser.text("#second-name")).isEqualTo("AB");
+            assertThat(browser.text("#first-name") + browser.text("#second-name"))
+                    .isEqualTo("AB");
             assertThat(browser.text("#mask"))
                     .isEqualTo("Which variant is A and which is B stays hidden until all 30 planned pairs are done, so"
                             + " that nobody stops or goes on because of it.");
             assertThat(browser.text("#alarm")).matches("E = \\S+ of 20, (no alarm|alarm after pair \\d+)");
             assertThat(browser.text("#found")).contains("documented, 0 critical");
             assertThat(browser.text("#violations")).contains("V-0001");
-            assertThat(browser.value("document.querySelectorAll('img, iframe').length").asInt()).isZero();
+            assertThat(browser.value("document.querySelectorAll('img, iframe').length")
+                            .asInt())
+                    .isZero();
             for (int width : List.of(390, 1280)) {
                 for (boolean dark : List.of(false, true)) {
                     browser.size(width, 900).dark(dark);
                     assertThat(browser.widest()).as("%d wide", width).isLessThanOrEqualTo(width);
+                    assertThat(browser.contrast()).as("dark: %s", dark).isGreaterThanOrEqualTo(4.5);
                     picture(browser, "live-view-" + width + (dark ? "-dark" : "-light"));
                 }
             }
@@ -104,11 +104,12 @@ class LiveViewInChromiumTest {
     @Test
     void what_an_agent_writes_is_text() throws IOException {
         try (PageView page = new PageView(LiveServer.open(0));
-                Browser browser = Browser.start(profile)) {
+                Browser browser = Browser.start()) {
             page.show(hostile());
             browser.open(page.server().address()).until("document.querySelector('#link').textContent === 'live'");
             for (String place : List.of("title", "about", "kind", "state", "current", "tasks", "violations")) {
-                assertThat(browser.text("#" + place).toLowerCase(Locale.ROOT)).contains(HOSTILE.toLowerCase(Locale.ROOT));
+                assertThat(browser.text("#" + place).toLowerCase(Locale.ROOT))
+                        .contains(HOSTILE.toLowerCase(Locale.ROOT));
             }
             for (String place : List.of("first-name", "second-name", "alarm", "range-left", "share", "evidence-note")) {
                 assertThat(browser.text("#" + place)).contains(HOSTILE);
@@ -148,7 +149,7 @@ class LiveViewInChromiumTest {
     void a_page_that_lost_its_campaign_says_so_and_finds_the_next_one_at_the_same_place() throws IOException {
         LiveServer first = LiveServer.open(0);
         URI address = first.address();
-        try (Browser browser = Browser.start(profile)) {
+        try (Browser browser = Browser.start()) {
             new PageView(first).show(hostile());
             browser.open(address).until("document.querySelector('#link').textContent === 'live'");
             first.close();
@@ -167,7 +168,8 @@ class LiveViewInChromiumTest {
                 browser.until("document.querySelector('#link').textContent === 'live'");
                 assertThat(browser.text("#title")).isEqualTo("The next one");
                 assertThat(browser.text("#count")).isEqualTo("4 runs");
-                assertThat(browser.value("document.querySelector('#kind').hidden").asBoolean())
+                assertThat(browser.value("document.querySelector('#kind').hidden")
+                                .asBoolean())
                         .isTrue();
                 assertThat(browser.value("document.querySelectorAll('#tasks .cell').length")
                                 .asInt())
@@ -175,6 +177,17 @@ class LiveViewInChromiumTest {
             }
         } finally {
             first.close();
+        }
+    }
+
+    @Test
+    void a_stranger_s_name_that_leads_to_this_machine_gets_nothing_to_see() throws IOException {
+        try (PageView page = new PageView(LiveServer.open(0));
+                Browser browser = Browser.start("--host-resolver-rules=MAP evil.example 127.0.0.1")) {
+            page.show(hostile());
+            browser.open(
+                    URI.create("http://evil.example:" + page.server().address().getPort() + "/"));
+            assertThat(browser.text("body")).isEqualTo("this is not the host that was asked for\n");
         }
     }
 

@@ -19,7 +19,10 @@ class StandingTest {
     private long nanos;
     private final Standing standing = new Standing(
             Sample.facts(10),
-            new Grid(IntStream.rangeClosed(1, 10).mapToObj(Sample::pair).toList(), pair -> true, task -> "Constrained File Edit"),
+            new Grid(
+                    IntStream.rangeClosed(1, 10).mapToObj(Sample::pair).toList(),
+                    pair -> true,
+                    task -> "Constrained File Edit"),
             new HarnessTime(InstantSource.fixed(Sample.START), () -> nanos));
 
     private Snapshot now() {
@@ -38,7 +41,8 @@ class StandingTest {
                         "simulated: this says nothing about the variants"));
         assertThat(now.state()).isEqualTo(Snapshot.State.RUNNING);
         assertThat(now.progress()).isEqualTo(new Snapshot.Progress(0, Optional.of(20), Optional.empty()));
-        assertThat(now.tasks()).containsExactly(new Snapshot.TaskRow("TASK-003", "Constrained File Edit", 0, 10, ".........."));
+        assertThat(now.tasks())
+                .containsExactly(new Snapshot.TaskRow("TASK-003", "Constrained File Edit", 0, 10, ".........."));
     }
 
     @Test
@@ -57,10 +61,10 @@ class StandingTest {
         standing.started(Sample.pair(1));
         standing.finished(Sample.holding(1, false));
         nanos += 2_000_000_000L;
-        standing.finished(Sample.documented(2, false, "V-0001 " + Sample.runId(Sample.ROLE) + " timeout reached (60s)"));
-        standing.finished(Sample.broken(3, "V-0002 a pin changed\nV-0003 and another"));
         standing.finished(
-                new PairOutcome(Sample.pair(4), new Verdict.NotStarted("halted: V-0002"), List.of(), false));
+                Sample.documented(2, false, "V-0001 " + Sample.runId(Sample.ROLE) + " timeout reached (60s)"));
+        standing.finished(Sample.broken(3, "V-0002 a pin changed\nV-0003 and another"));
+        standing.finished(new PairOutcome(Sample.pair(4), new Verdict.NotStarted("halted: V-0002"), List.of(), false));
         standing.halted("halted: V-0002 a pin changed");
 
         Snapshot now = now();
@@ -69,10 +73,10 @@ class StandingTest {
                         1,
                         1,
                         List.of(
-                                new Snapshot.Told(
-                                        "pair-0303", "TASK-003", "V-0002 a pin changed (and 1 more)", true),
+                                new Snapshot.Told("pair-0303", "TASK-003", "V-0002 a pin changed (and 1 more)", true),
                                 new Snapshot.Told("pair-0302", "TASK-003", "V-0001 timeout reached (60s)", false))));
-        assertThat(now.tasks()).containsExactly(new Snapshot.TaskRow("TASK-003", "Constrained File Edit", 3, 10, "hdcs......"));
+        assertThat(now.tasks())
+                .containsExactly(new Snapshot.TaskRow("TASK-003", "Constrained File Edit", 3, 10, "hdcs......"));
         assertThat(now.state()).isEqualTo(Snapshot.State.HALTED);
         assertThat(now.word()).isEqualTo("halted: V-0002 a pin changed");
         assertThat(now.progress()).isEqualTo(new Snapshot.Progress(6, Optional.of(20), Optional.empty()));

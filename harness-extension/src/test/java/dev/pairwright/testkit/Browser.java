@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pairwright.io.path.TreeRemoval;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -34,6 +35,7 @@ public final class Browser implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
     private final Process chromium;
+    private final Path profile;
     private final WebSocket socket;
     private final String session;
     private final AtomicInteger numbers = new AtomicInteger();
@@ -41,8 +43,9 @@ public final class Browser implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final List<URI> requests = new ArrayList<>();
 
-    private Browser(Process chromium, URI devTools) {
+    private Browser(Process chromium, Path profile, URI devTools) {
         this.chromium = chromium;
+        this.profile = profile;
         this.socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(devTools, new Heard())
@@ -64,41 +67,53 @@ public final class Browser implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param home where it may leave its profile
+     * @param more arguments of this start
      */
-    public static Browser start(Path home) throws IOException {
+    public static Browser start(String... more) throws IOException {
+        Path profile = Files.createTempDirectory("pairwright-chromium");
+        List<String> command = new ArrayList<>(List.of(
+                "chromium",
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--no-first-run",
+                "--hide-scrollbars",
+                "--remote-debugging-port=0",
+                "--user-data-dir=" + profile));
+        command.addAll(List.of(more));
         Process process;
         try {
-            process = new ProcessBuilder(
-                            "chromium",
-                            "--headless=new",
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-dev-shm-usage",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--no-first-run",
-                            "--hide-scrollbars",
-                            "--remote-debugging-port=0",
-                            "--user-data-dir=" + home)
-                    .redirectErrorStream(true)
-                    .start();
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException e) {
             assumeThat(e).as("chromium is not here").isNull();
             throw e;
         }
-        BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             Matcher found = LISTENING.matcher(line);
             if (found.find()) {
-                Thread drain = new Thread(() -> said.lines().forEach(rest -> {}), "chromium-output");
+                Thread drain = new Thread(() -> readOn(said), "chromium-output");
                 drain.setDaemon(true);
                 drain.start();
-                return new Browser(process, URI.create(found.group(1)));
+                return new Browser(process, profile, URI.create(found.group(1)));
             }
         }
         assumeThat(process.isAlive()).as("chromium does not start here").isTrue();
         throw new IOException("chromium closed its output");
+    }
+
+    private static void readOn(BufferedReader said) {
+        try {
+            while (said.readLine() != null) {
+                // nobody wants it, but who is not read stops writing
+            }
+        } catch (IOException e) {
+            // it has been closed
+        }
     }
 
     /** What comes back, in pieces. */
@@ -121,7 +136,8 @@ public final class Browser implements AutoCloseable {
     private void hear(String text) {
         JsonNode message = parse(text);
         if (message.has("id")) {
-            CompletableFuture<JsonNode> answer = waiting.remove(message.get("id").asInt());
+            CompletableFuture<JsonNode> answer =
+                    waiting.remove(message.get("id").asInt());
             if (answer != null) {
                 answer.complete(message);
             }
@@ -130,15 +146,16 @@ public final class Browser implements AutoCloseable {
         JsonNode params = message.path("params");
         synchronized (complaints) {
             switch (message.path("method").asText()) {
-                case "Runtime.exceptionThrown" -> complaints.add(
-                        params.at("/exceptionDetails").toString());
-                case "Runtime.consoleAPICalled" -> complaints.add(
-                        params.get("type").asText() + ": " + params.get("args"));
-                case "Log.entryAdded" -> complaints.add(params.at("/entry/text").asText() + " "
-                        + params.at("/entry/url").asText());
+                case "Runtime.exceptionThrown" ->
+                    complaints.add(params.at("/exceptionDetails").toString());
+                case "Runtime.consoleAPICalled" ->
+                    complaints.add(params.get("type").asText() + ": " + params.get("args"));
+                case "Log.entryAdded" ->
+                    complaints.add(params.at("/entry/text").asText() + " "
+                            + params.at("/entry/url").asText());
                 case "Page.javascriptDialogOpening" -> complaints.add("dialog: " + params.get("message"));
-                case "Network.requestWillBeSent" -> requests.add(
-                        URI.create(params.at("/request/url").asText()));
+                case "Network.requestWillBeSent" ->
+                    requests.add(URI.create(params.at("/request/url").asText()));
                 default -> {
                     // nothing that matters here
                 }
@@ -225,7 +242,8 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until an expression is true. */
     public Browser until(String expression) {
-        value("new Promise(done => { const look = () => (" + expression + ") ? done(true) : setTimeout(look, 20); look(); })");
+        value("new Promise(done => { const look = () => (" + expression
+                + ") ? done(true) : setTimeout(look, 20); look(); })");
         return this;
     }
 
@@ -236,9 +254,40 @@ public final class Browser implements AutoCloseable {
                 .asInt();
     }
 
+    /** The lowest contrast of any text that is shown with what is behind it, as WCAG 2 counts it: 4.5 is the least for small text. */
+    public double contrast() {
+        return value(
+                        """
+                        (() => {
+                          const parts = color => color.match(/[\\d.]+/g).map(Number);
+                          const light = color => {
+                            const [r, g, b] = parts(color).map(v => v / 255).map(v => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
+                            return .2126 * r + .7152 * g + .0722 * b;
+                          };
+                          const behind = element => {
+                            for (let e = element; e; e = e.parentElement) {
+                              const color = getComputedStyle(e).backgroundColor;
+                              if (parts(color).length === 3) return color;
+                            }
+                            return 'rgb(255, 255, 255)';
+                          };
+                          let lowest = 21;
+                          for (const e of document.body.querySelectorAll('*')) {
+                            const says = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim() !== '');
+                            if (!says || e.getClientRects().length === 0) continue;
+                            const [a, b] = [light(getComputedStyle(e).color), light(behind(e))];
+                            lowest = Math.min(lowest, (Math.max(a, b) + .05) / (Math.min(a, b) + .05));
+                          }
+                          return lowest;
+                        })()
+                        """)
+                .asDouble();
+    }
+
     /** Takes a picture of the whole page. */
     public void picture(Path file) throws IOException {
-        String data = tell("Page.captureScreenshot", object().put("format", "png").put("captureBeyondViewport", true))
+        String data = tell(
+                        "Page.captureScreenshot", object().put("format", "png").put("captureBeyondViewport", true))
                 .get("data")
                 .asText();
         Files.createDirectories(file.toAbsolutePath().getParent());
@@ -266,8 +315,11 @@ public final class Browser implements AutoCloseable {
         chromium.destroyForcibly();
         try {
             chromium.waitFor();
+            TreeRemoval.remove(profile);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // a process of it was still writing: it is under the machine's folder for such things
         }
     }
 }

@@ -31,8 +31,8 @@ public record WatchedRun(boolean succeeded, String fingerprint) {
      */
     public static WatchedRun read(Path folder, Capsule capsule) {
         String run = String.valueOf(folder.getFileName());
-        Manifest manifest = Document.read(
-                folder.resolve("manifest.json"), run + "/manifest.json", Schema.MANIFEST, Manifest.class);
+        Manifest manifest =
+                Document.read(folder.resolve("manifest.json"), run + "/manifest.json", Schema.MANIFEST, Manifest.class);
         Scorecard scorecard = Document.read(
                 folder.resolve("scorecard.json"), run + "/scorecard.json", Schema.SCORECARD, Scorecard.class);
         Outputs outputs = manifest.outputs().orElseThrow(() -> new Refusal(run + " tells of no outputs"));

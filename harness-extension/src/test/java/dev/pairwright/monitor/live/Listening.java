@@ -39,10 +39,10 @@ public final class Listening implements AutoCloseable {
     public static Optional<Listening> to(URI address) throws IOException {
         try {
             HttpResponse<InputStream> response = BROWSER.send(
-                            HttpRequest.newBuilder(address.resolve("/events"))
-                                    .header("Accept", "text/event-stream")
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofInputStream());
+                    HttpRequest.newBuilder(address.resolve("/events"))
+                            .header("Accept", "text/event-stream")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
             return response.statusCode() == 200 ? Optional.of(new Listening(response.body())) : Optional.empty();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
@@ -56,8 +56,8 @@ public final class Listening implements AutoCloseable {
             if (line.startsWith("id: ")) {
                 id = line.substring(4);
             } else if (line.startsWith("data: ")) {
-                return Optional.of(
-                        new Event(id, StrictJson.parse("event", line.substring(6).getBytes(StandardCharsets.UTF_8))));
+                return Optional.of(new Event(
+                        id, StrictJson.parse("event", line.substring(6).getBytes(StandardCharsets.UTF_8))));
             }
         }
         return Optional.empty();

@@ -107,8 +107,8 @@ class LiveServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "LocalHost", "[::1]"})
     void this_machine_goes_by_three_names(String name) throws IOException {
-        RawHttp.Answer answer = RawHttp.ask(
-                address, "GET / HTTP/1.1", "Host: " + name + ":" + address.getPort(), "Connection: close");
+        RawHttp.Answer answer =
+                RawHttp.ask(address, "GET / HTTP/1.1", "Host: " + name + ":" + address.getPort(), "Connection: close");
         assertThat(answer.status()).isEqualTo("HTTP/1.1 200 OK");
     }
 
@@ -141,8 +141,7 @@ class LiveServerTest {
     @Test
     void a_stranger_s_page_cannot_take_a_place_in_the_audience() throws IOException {
         for (String site : List.of("cross-site", "same-site")) {
-            assertThat(get("/events", "Sec-Fetch-Site: " + site).body())
-                    .isEqualTo("only the page itself may listen\n");
+            assertThat(get("/events", "Sec-Fetch-Site: " + site).body()).isEqualTo("only the page itself may listen\n");
         }
     }
 

@@ -53,8 +53,7 @@ final class RawHttp implements Closeable {
     Answer answer() throws IOException {
         String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int end = all.indexOf("\r\n\r\n");
-        List<String> head =
-                new ArrayList<>(Arrays.asList(all.substring(0, end).split("\r\n")));
+        List<String> head = new ArrayList<>(Arrays.asList(all.substring(0, end).split("\r\n")));
         return new Answer(head.remove(0), List.copyOf(head), all.substring(end + 4));
     }
 

@@ -45,7 +45,11 @@ class BarTest {
             assertThat(bar.room()).isEqualTo(48);
             bar.show(3, 8, "words · more");
         }
-        assertThat(shown()).contains("\rexp  37% |█").contains("| 3/8 runs (").contains(") words · more").endsWith("\r");
+        assertThat(shown())
+                .contains("\rexp  37% |█")
+                .contains("| 3/8 runs (")
+                .contains(") words · more")
+                .endsWith("\r");
     }
 
     @Test
@@ -59,7 +63,8 @@ class BarTest {
 
     @Test
     void there_is_none_on_a_terminal_that_is_too_narrow_or_dumb_or_not_there() {
-        assertThat(Bar.on(new Terminal(new PrintStream(screen), 59, true), "exp")).isEmpty();
+        assertThat(Bar.on(new Terminal(new PrintStream(screen), 59, true), "exp"))
+                .isEmpty();
         assertThat(Terminal.at(Path.of("/dev/null"), Map.of("TERM", "dumb"))).isEmpty();
         assertThat(Terminal.at(Path.of("/dev/null"), Map.of())).isEmpty();
         assertThat(Terminal.at(Path.of("/dev/none/of/these"), Map.of("TERM", "xterm")))
