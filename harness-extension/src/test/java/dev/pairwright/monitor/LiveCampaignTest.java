@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pairwright.analysis.Playing;
 import dev.pairwright.analysis.Playing.Deed;
 import dev.pairwright.analysis.Stage;
@@ -26,11 +27,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real campaigns of six pairs, watched by a real client. A time limit here only ends a test that would hang. */
+@Tag("slow")
 @Timeout(60)
 class LiveCampaignTest {
 
@@ -142,6 +145,64 @@ class LiveCampaignTest {
             JsonNode all = listening.until(standing -> runs(standing) == 12);
             assertThat(all.at("/outcomes/pairs").asInt()).isEqualTo(6);
             assertThat(all.at("/outcomes/second/succeeded").asInt()).isEqualTo(6);
+        }
+    }
+
+    private Stage stageWith(String whatAConstraintViolationDoes) {
+        return Stage.in(home, 3, experiment -> ((ObjectNode) experiment.get("policies"))
+                .putObject("violation_classes")
+                .put("constraint_violation", whatAConstraintViolationDoes));
+    }
+
+    private static Deed firstWandersOnce(Playing.Cue cue) {
+        return !cue.second() && cue.number() == 1 ? Deed.SOLVE_AND_WANDER : Deed.SOLVE;
+    }
+
+    @Test
+    void pairs_that_the_policy_excludes_do_not_count() throws IOException {
+        try (WatchedCampaign campaign =
+                        WatchedCampaign.open(stageWith("exclude"), MASKED, LiveCampaignTest::firstWandersOnce);
+                Listening listening = Listening.to(campaign.address()).orElseThrow()) {
+            campaign.play(0, 6);
+            JsonNode all = listening.until(standing -> runs(standing) == 12);
+            assertThat(all.at("/outcomes/pairs").asInt()).isEqualTo(4);
+            assertThat(all.at("/outcomes/not_counted").asInt()).isEqualTo(2);
+            assertThat(all.at("/violations/documented").asInt()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_halt_is_told_with_its_reason_until_the_end() throws IOException {
+        WatchedCampaign campaign =
+                WatchedCampaign.open(stageWith("critical"), MASKED, LiveCampaignTest::firstWandersOnce);
+        try (Listening listening = Listening.to(campaign.address()).orElseThrow()) {
+            campaign.play(0, 6);
+            JsonNode halted = listening.until(standing -> state(standing).equals("halted"));
+            assertThat(halted.get("word").asText()).startsWith("halted: V-0001 ").doesNotContain("run-2");
+            campaign.close();
+            JsonNode ended = listening.until(standing -> state(standing).equals("ended"));
+            assertThat(ended.get("word")).isEqualTo(halted.get("word"));
+            assertThat(ended.at("/violations/critical").asInt()).isEqualTo(1);
+            assertThat(ended.at("/violations/recent/0/critical").asBoolean()).isTrue();
+            assertThat(ended.at("/tasks/0/cells").asText() + ended.at("/tasks/1/cells").asText())
+                    .containsOnlyOnce("c")
+                    .contains(".")
+                    .doesNotContain("r");
+            assertThat(campaign.console()).contains("\nhalted: V-0001 ");
+        } finally {
+            campaign.close();
+        }
+    }
+
+    @Test
+    void runs_that_repeat_each_other_are_one_observation() throws IOException {
+        try (WatchedCampaign campaign = WatchedCampaign.open(stage(), MASKED, LiveCampaignTest::secondWins);
+                Listening listening = Listening.to(campaign.address()).orElseThrow()) {
+            Playing.repeating();
+            campaign.play(0, 6);
+            JsonNode all = listening.until(standing -> runs(standing) == 12);
+            assertThat(all.at("/outcomes/pairs").asInt()).isEqualTo(6);
+            assertThat(all.at("/outcomes/evidence/observations").asInt()).isEqualTo(2);
         }
     }
 

@@ -52,7 +52,11 @@ public final class Listening implements AutoCloseable {
     /** The next event; none once the stream has ended. */
     public Optional<Event> next() throws IOException {
         String id = "";
+        int pulses = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith(": ") && ++pulses == 2) {
+                throw new AssertionError("nothing was told between two pulses");
+            }
             if (line.startsWith("id: ")) {
                 id = line.substring(4);
             } else if (line.startsWith("data: ")) {
