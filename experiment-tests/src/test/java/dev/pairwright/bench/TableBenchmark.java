@@ -3,9 +3,6 @@ package dev.pairwright.bench;
 import dev.pairwright.analysis.TableFindings;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -36,10 +33,9 @@ public final class TableBenchmark {
         boolean holds = analysed == pairs && findings.metrics().size() == 5 && seconds <= MOST_SECONDS;
         BenchCampaign.say(String.format(
                 Locale.ROOT,
-                "BENCH %,d pairs read and analysed in %.1f s, peak heap %d MB of %d: %s",
+                "BENCH %,d pairs read and analysed in %.1f s with at most %d MB of heap: %s",
                 analysed,
                 seconds,
-                peakHeap() >> 20,
                 Runtime.getRuntime().maxMemory() >> 20,
                 holds ? "holds" : "does not hold (at most " + MOST_SECONDS + " s)"));
         if (!holds) {
@@ -69,13 +65,5 @@ public final class TableBenchmark {
             }
         }
         return file;
-    }
-
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
     }
 }
