@@ -178,13 +178,16 @@ class LiveCampaignTest {
         try (Listening listening = Listening.to(campaign.address()).orElseThrow()) {
             campaign.play(0, 6);
             JsonNode halted = listening.until(standing -> state(standing).equals("halted"));
-            assertThat(halted.get("word").asText()).startsWith("halted: V-0001 ").doesNotContain("run-2");
+            assertThat(halted.get("word").asText())
+                    .startsWith("halted: V-0001 ")
+                    .doesNotContain("run-2");
             campaign.close();
             JsonNode ended = listening.until(standing -> state(standing).equals("ended"));
             assertThat(ended.get("word")).isEqualTo(halted.get("word"));
             assertThat(ended.at("/violations/critical").asInt()).isEqualTo(1);
             assertThat(ended.at("/violations/recent/0/critical").asBoolean()).isTrue();
-            assertThat(ended.at("/tasks/0/cells").asText() + ended.at("/tasks/1/cells").asText())
+            assertThat(ended.at("/tasks/0/cells").asText()
+                            + ended.at("/tasks/1/cells").asText())
                     .containsOnlyOnce("c")
                     .contains(".")
                     .doesNotContain("r");
