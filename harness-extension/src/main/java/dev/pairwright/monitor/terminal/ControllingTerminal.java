@@ -51,7 +51,7 @@ record ControllingTerminal(Path proc) {
     private Optional<Entry> entry(String id) {
         try {
             String stat = Files.readString(proc.resolve(id).resolve("stat"));
-            String[] rest = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] rest = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             String name = stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
             return Optional.of(new Entry(stat.substring(0, stat.indexOf(' ')), rest[1], rest[4], name));
         } catch (IOException | IndexOutOfBoundsException e) {
