@@ -1,5 +1,6 @@
 package dev.pairwright.monitor.live;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -8,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 final class Feed {
 
     private final CountDownLatch last = new CountDownLatch(1);
-    private Frame newest = new Frame(0, new byte[0], false);
+    private Frame newest = new Frame(0, "", false);
 
     /**
      * Puts a frame in the place of the one before it; after the last one nothing changes any more.
@@ -20,7 +21,7 @@ final class Feed {
         if (newest.last()) {
             return;
         }
-        newest = new Frame(newest.number() + 1, data, ends);
+        newest = new Frame(newest.number() + 1, new String(data, StandardCharsets.UTF_8), ends);
         if (ends) {
             last.countDown();
         }

@@ -1,6 +1,5 @@
 package dev.pairwright.monitor.live;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -10,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * @param data one line
  * @param last whether none comes after it
  */
-record Frame(long number, byte[] data, boolean last) {
+record Frame(long number, String data, boolean last) {
 
     /**
      * The frame as an event of a stream.
@@ -18,10 +17,7 @@ record Frame(long number, byte[] data, boolean last) {
      * @param feed which feed it belongs to, so that ids of two feeds differ
      */
     byte[] event(String feed) {
-        ByteArrayOutputStream event = new ByteArrayOutputStream(data.length + 64);
-        event.writeBytes(("id: " + feed + "-" + number + "\nevent: standing\ndata: ").getBytes(StandardCharsets.UTF_8));
-        event.writeBytes(data);
-        event.writeBytes("\n\n".getBytes(StandardCharsets.UTF_8));
-        return event.toByteArray();
+        return ("id: " + feed + "-" + number + "\nevent: standing\ndata: " + data + "\n\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 /**
  * The page: one file, and a policy under which a browser runs its one script and its one style sheet and nothing else.
  *
- * @param bytes the file
+ * @param text the file
  * @param policy what a browser may do with it
  */
-record LivePage(byte[] bytes, String policy) {
+record LivePage(String text, String policy) {
 
     private static final String FILE = "page.html";
 
@@ -26,10 +26,9 @@ record LivePage(byte[] bytes, String policy) {
             if (in == null) {
                 throw new IllegalStateException(FILE + " is missing from the jar");
             }
-            byte[] bytes = in.readAllBytes();
-            String text = new String(bytes, StandardCharsets.UTF_8);
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return new LivePage(
-                    bytes,
+                    text,
                     "default-src 'none'; script-src " + hash(text, "script") + "; style-src " + hash(text, "style")
                             + "; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
                             + "; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'");
@@ -46,6 +45,10 @@ record LivePage(byte[] bytes, String policy) {
         }
         byte[] digest = HexFormat.of().parseHex(Sha256.ofText(found.group(1)).hex());
         return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    }
+
+    byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Sets what every answer says about itself. */
