@@ -28,7 +28,11 @@ public enum Schema {
     /** One line of {@code registry.chain.jsonl}. */
     CHAIN(StrictJson.DOCUMENT_BYTES),
     /** {@code checkpoint.json} of a campaign. */
-    CHECKPOINT(StrictJson.DOCUMENT_BYTES);
+    CHECKPOINT(StrictJson.DOCUMENT_BYTES),
+    /** {@code statistical-tests.json} of an analysis. */
+    STATISTICAL_TESTS(Schema.LARGE),
+    /** {@code effect-sizes.json} of an analysis. */
+    EFFECT_SIZES(Schema.LARGE);
 
     private static final long LARGE = 16 * StrictJson.DOCUMENT_BYTES;
 

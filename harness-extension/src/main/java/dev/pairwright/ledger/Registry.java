@@ -100,6 +100,20 @@ public final class Registry implements AutoCloseable {
                 folder, AppendLog.open(folder.resolve(ROWS)), AppendLog.open(folder.resolve(CHAIN)), entries, heads);
     }
 
+    /**
+     * Every row of a campaign's registry, in order, as it stands there: see {@link #open} for whether it holds.
+     *
+     * @throws LedgerDamage naming the line that is no row
+     */
+    public static List<RegistryRow> history(Path folder) {
+        List<String> lines = LedgerLines.read(folder.resolve(ROWS));
+        List<RegistryRow> rows = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            rows.add(row(lines.get(i), i + 1));
+        }
+        return List.copyOf(rows);
+    }
+
     static ChainLink link(String line, int number) {
         try {
             return Document.parse(

@@ -38,7 +38,7 @@ final class Rooms {
                 "evaluation",
                 "rehearsal",
                 "run");
-        room("analysis", "core", "io", "experiment");
+        room("analysis", "core", "io", "experiment", "capsule", "schedule", "manifest", "ledger", "evaluation");
         String[] shown = {
             "core", "io", "experiment", "capsule", "schedule", "manifest", "ledger", "evaluation", "campaign"
         };

@@ -43,7 +43,7 @@ public record MetricPairs(Metric metric, List<ObservedPair> complete, List<Obser
     }
 
     /** The pairs counted, for a metric of yes or no. */
-    PairedTable table() {
+    public PairedTable table() {
         return table(complete);
     }
 

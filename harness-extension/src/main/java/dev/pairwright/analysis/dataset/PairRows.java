@@ -66,8 +66,26 @@ final class PairRows {
 
     PairedData data() {
         List<ObservedPair> observed = new ArrayList<>();
-        pairs.forEach((id, pair) -> observed.add(new ObservedPair(
-                id, pair.task, Optional.ofNullable(pair.sides[0]), Optional.ofNullable(pair.sides[1]))));
+        pairs.forEach((id, pair) -> observed.add(observed(id, pair)));
         return new PairedData(observed);
+    }
+
+    /** The pairs with the order of their rows. */
+    Study study() {
+        List<StudyPair> studied = new ArrayList<>();
+        pairs.forEach((id, pair) -> studied.add(new StudyPair(observed(id, pair), how(pair, 0), how(pair, 1))));
+        return new Study(studied);
+    }
+
+    private static ObservedPair observed(String id, Pair pair) {
+        return new ObservedPair(id, pair.task, Optional.ofNullable(pair.sides[0]), Optional.ofNullable(pair.sides[1]));
+    }
+
+    /** A run whose counterpart has no row may have gone first or second. */
+    private static Optional<RunCircumstances> how(Pair pair, int side) {
+        if (pair.sides[0] == null || pair.sides[1] == null) {
+            return Optional.empty();
+        }
+        return Optional.of(pair.lines[side] < pair.lines[1 - side] ? RunCircumstances.FIRST : RunCircumstances.SECOND);
     }
 }

@@ -58,6 +58,23 @@ public final class PairsTable {
      * @throws Refusal with every problem, up to twenty
      */
     public static PairedData read(Path file, String name, String firstVariant, String secondVariant) {
+        return rows(file, name, firstVariant, secondVariant).data();
+    }
+
+    /**
+     * The same with the order in which each pair's runs stand.
+     *
+     * @param file the file, UTF-8
+     * @param name what it is called in messages
+     * @param firstVariant the variant that is subtracted
+     * @param secondVariant the variant that is subtracted from
+     * @throws Refusal with every problem, up to twenty
+     */
+    public static Study study(Path file, String name, String firstVariant, String secondVariant) {
+        return rows(file, name, firstVariant, secondVariant).study();
+    }
+
+    private static PairRows rows(Path file, String name, String firstVariant, String secondVariant) {
         PairsTable table = new PairsTable(name, firstVariant, secondVariant);
         Csv.read(file, name, MOST_BYTES, table::row);
         if (table.problems.isEmpty() && table.rows.isEmpty()) {
@@ -66,7 +83,7 @@ public final class PairsTable {
         if (!table.problems.isEmpty()) {
             throw new Refusal(name + " is not analysed", table.problems);
         }
-        return table.rows.data();
+        return table.rows;
     }
 
     private static List<String> header() {

@@ -15,9 +15,8 @@ final class Newcombe {
      */
     static Interval interval(PairedTable table, boolean corrected) {
         int n = table.n();
-        double z = RiskDifferenceIntervals.Z;
-        Interval second = wilson(table.both() + table.secondOnly(), n, z);
-        Interval first = wilson(table.both() + table.firstOnly(), n, z);
+        Interval second = Wilson.interval(table.both() + table.secondOnly(), n);
+        Interval first = Wilson.interval(table.both() + table.firstOnly(), n);
         double phi = phi(table, corrected);
         double difference = table.riskDifference();
         double down = reach(table.secondRate() - second.low(), first.high() - table.firstRate(), phi);
@@ -39,16 +38,5 @@ final class Newcombe {
         double product = (double) table.both() * table.neither() - (double) table.secondOnly() * table.firstOnly();
         double numerator = corrected && product > 0 ? Math.max(product - table.n() / 2.0, 0) : product;
         return numerator / Math.sqrt(margins);
-    }
-
-    /** Wilson's score interval of one rate (Wilson 1927). */
-    private static Interval wilson(int successes, int n, double z) {
-        double rate = (double) successes / n;
-        double centre = rate + z * z / (2 * n);
-        double reach = z * Math.sqrt(rate * (1 - rate) / n + z * z / (4.0 * n * n));
-        double scale = 1 + z * z / n;
-        double low = successes == 0 ? 0 : (centre - reach) / scale;
-        double high = successes == n ? 1 : (centre + reach) / scale;
-        return new Interval(low, high, RiskDifferenceIntervals.LEVEL);
     }
 }

@@ -38,7 +38,13 @@ public enum Reason {
     /** The noncentral t is inverted for |t| below 30 only. */
     LARGE_T("large_t", "|t| is 30 or more"),
     /** No difference, however large, is found with this power. */
-    OUT_OF_REACH("out_of_reach", "the design cannot reach this power");
+    OUT_OF_REACH("out_of_reach", "the design cannot reach this power"),
+    /** The method gives an estimate alone. */
+    NO_INTERVAL("no_interval", "the method gives no interval"),
+    /** Runs of a task repeat each other, so the pairs are no observations of their own. */
+    REPEATED_OBSERVATIONS(
+            "repeated_observations",
+            "runs of a task repeat each other exactly, so their pairs are not observations of their own");
 
     private final String code;
     private final String sentence;
