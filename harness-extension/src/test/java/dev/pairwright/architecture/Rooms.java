@@ -42,7 +42,18 @@ final class Rooms {
         String[] shown = {
             "core", "io", "experiment", "capsule", "schedule", "manifest", "ledger", "evaluation", "campaign"
         };
-        room("report", shown);
+        room(
+                "report",
+                "core",
+                "io",
+                "experiment",
+                "capsule",
+                "schedule",
+                "manifest",
+                "ledger",
+                "evaluation",
+                "campaign",
+                "analysis");
         room("monitor", "core", "schedule", "campaign", "io", "report");
         room("junit", shown);
         room("allure", "core", "io", "schedule", "campaign", "capsule", "experiment", "junit", "report");

@@ -1,0 +1,57 @@
+package dev.pairwright.report.comparative;
+
+import dev.pairwright.analysis.Findings;
+import dev.pairwright.capsule.Capsule;
+import dev.pairwright.io.Durable;
+import dev.pairwright.io.StorageFailure;
+import dev.pairwright.report.figures.Figure;
+import dev.pairwright.report.figures.Figures;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/** Writes {@code report/}: a page, a document, a summary, and the figures as files. No time stands in them but what is in the data. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class ComparativeReport {
+
+    private ComparativeReport() {}
+
+    /**
+     * Writes the report of some findings: beside {@code runs/} for the main campaign, else in the campaign's folder. The same findings give the same bytes on a machine
+     * with the same fonts. Without the optional drawing libraries it says so and has tables alone.
+     *
+     * @param findings what was found
+     * @param capsule the experiment
+     * @return the folder
+     * @throws StorageFailure if it cannot be written
+     */
+    public static Path write(Findings findings, Capsule capsule) {
+        Material material = Material.of(findings, capsule);
+        Optional<String> missing = Figures.missing();
+        List<Figure> figures = missing.isPresent() ? List.of() : Figures.of(findings);
+        Report report = Report.of(material, figures, missing);
+        Path folder = material.folder();
+        Path drawn = folder.resolve("figures");
+        try {
+            Files.createDirectories(drawn);
+        } catch (IOException e) {
+            throw new StorageFailure("create", drawn, e);
+        }
+        for (Figure figure : figures) {
+            put(drawn.resolve(figure.name() + ".svg"), figure.svg() + "\n");
+            Durable.replaceDerived(drawn.resolve(figure.name() + ".png"), figure.png());
+        }
+        put(folder.resolve("comparative-report.md"), MarkdownPage.of(report));
+        put(folder.resolve("summary.md"), new SummaryPage(material).text());
+        put(folder.resolve("index.html"), HtmlPage.of(report));
+        return folder;
+    }
+
+    private static void put(Path file, String text) {
+        Durable.replaceDerived(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

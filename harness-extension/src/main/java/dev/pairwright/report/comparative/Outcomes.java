@@ -1,0 +1,147 @@
+package dev.pairwright.report.comparative;
+
+import dev.pairwright.analysis.EffectEstimate;
+import dev.pairwright.analysis.Findings;
+import dev.pairwright.analysis.HypothesisFinding;
+import dev.pairwright.analysis.Mark;
+import dev.pairwright.analysis.MetricFinding;
+import dev.pairwright.analysis.Summary;
+import dev.pairwright.analysis.TestResult;
+import dev.pairwright.analysis.dataset.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What came out: the first screen, and the hypotheses one by one.
+ *
+ * @param findings what was found
+ */
+record Outcomes(Findings findings) {
+
+    /** The hypothesis a reader asks for first. */
+    Optional<HypothesisFinding> first() {
+        return findings.hypotheses().stream()
+                .filter(each -> each.role().equals("primary"))
+                .findFirst()
+                .or(() -> findings.hypotheses().stream().findFirst());
+    }
+
+    /** Outcome by variant, and the effect with its interval. */
+    Section glance() {
+        Section.Builder section = new Section.Builder("outcome", "Outcome");
+        findings.marks().forEach(mark -> section.add(new Block.Notice(notice(mark))));
+        findings.observations().sentence().ifPresent(words -> section.add(new Block.Notice(words)));
+        Metric metric = first().map(HypothesisFinding::metric).orElse(Metric.TASK_SUCCESS);
+        MetricFinding finding = findings.metric(metric.code());
+        List<Block.Tile> tiles = new ArrayList<>();
+        tiles.add(tile(metric, findings.first().id(), finding.first()));
+        tiles.add(tile(metric, findings.second().id(), finding.second()));
+        first().ifPresent(hypothesis -> tiles.add(new Block.Tile(
+                "Effect on " + Words.name(metric),
+                Words.effect(metric, hypothesis.effect()),
+                Cell.of(Words.interval(metric, hypothesis.effect())))));
+        section.add(new Block.Tiles(tiles));
+        first().ifPresent(hypothesis -> section.say(verdict(hypothesis)));
+        return section.build();
+    }
+
+    static String notice(Mark mark) {
+        return mark.kind().words().toUpperCase(Locale.ROOT) + ": " + mark.sentence() + ".";
+    }
+
+    /** The finding's own sentence, with what makes it no evidence. */
+    String verdict(HypothesisFinding hypothesis) {
+        return (findings.noEvidence() ? "Not evidence about the variants. " : "") + hypothesis.sentence();
+    }
+
+    private static Block.Tile tile(Metric metric, String variant, Summary summary) {
+        return new Block.Tile(
+                variant,
+                Words.value(metric, summary.mean()),
+                Cell.of("n = " + summary.n()
+                        + summary.ci()
+                                .known()
+                                .map(ci -> ", 95 % CI " + Words.interval(metric, ci))
+                                .orElse("")));
+    }
+
+    Section primary() {
+        return hypotheses("primary", "Primary outcome");
+    }
+
+    Section secondary() {
+        return hypotheses("secondary", "Secondary outcomes");
+    }
+
+    private Section hypotheses(String role, String heading) {
+        Section.Builder section = new Section.Builder(role, heading);
+        List<HypothesisFinding> chosen = findings.hypotheses().stream()
+                .filter(each -> each.role().equals(role))
+                .toList();
+        if (chosen.isEmpty()) {
+            section.say("No " + role + " hypothesis was registered.");
+        }
+        chosen.forEach(each -> add(section, each));
+        return section.build();
+    }
+
+    private void add(Section.Builder section, HypothesisFinding each) {
+        Metric metric = each.metric();
+        section.add(new Block.Subheading(each.id() + ": " + each.conclusion().words()));
+        section.say("Claim: " + each.claim());
+        section.say(verdict(each));
+        List<List<Cell>> effects = new ArrayList<>();
+        effects.add(effect("registered", metric, each.effect()));
+        effects.add(effect("standardized", metric, each.standardized()));
+        each.estimates().forEach(more -> effects.add(effect("further", metric, more)));
+        section.add(new Block.Table(
+                "effects-" + each.id(), List.of("estimate", "kind", "speaks for", "value", "95 % CI"), effects));
+        List<List<Cell>> tests = new ArrayList<>();
+        tests.add(test("registered", each.registered()));
+        each.recommended().forEach(more -> tests.add(test("recommended", more)));
+        each.sensitivity().forEach(more -> tests.add(test("sensitivity", more)));
+        section.add(new Block.Table("tests-" + each.id(), List.of("test", "kind", "speaks for", "p", "remark"), tests));
+        section.say("Decided by " + Words.plain(each.decision().test()) + " at alpha "
+                + Words.p(each.decision().alpha()) + ", adjusted p "
+                + Words.p(each.decision().adjustedP()) + ": " + each.decision().because() + ".");
+        section.say(each.atOtherLevels().stream()
+                .map(level -> "at alpha " + Words.p(level.alpha()) + " "
+                        + level.conclusion().words())
+                .collect(Collectors.joining(", ", "At other levels it would be: ", ".")));
+    }
+
+    private static List<Cell> effect(String kind, Metric metric, EffectEstimate effect) {
+        boolean own = kind.equals("registered");
+        return List.of(
+                Cell.of(Words.plain(effect.name())),
+                Cell.of(kind),
+                Cell.of(Words.plain(effect.reading().code())),
+                own
+                        ? Words.effect(metric, effect)
+                        : Cell.number(
+                                effect.estimate()
+                                        .known()
+                                        .map(value -> Words.format("%.4g", value))
+                                        .orElseGet(() -> "not estimable"),
+                                effect.estimate().known()),
+                Cell.of(
+                        own
+                                ? Words.interval(metric, effect)
+                                : effect.ci()
+                                        .known()
+                                        .map(ci -> Words.format("%.4g to %.4g", ci.low(), ci.high()))
+                                        .orElse("none")));
+    }
+
+    private static List<Cell> test(String kind, TestResult test) {
+        return List.of(
+                Cell.of(Words.plain(test.name())),
+                Cell.of(kind),
+                Cell.of(Words.plain(test.reading().code())),
+                Words.p(test.p()),
+                Cell.of(test.remark()));
+    }
+}
