@@ -50,7 +50,13 @@ record Drawing(String name, String title, List<Panel> panels) {
      * @param description the same facts in words
      */
     Figure figure(String caption, String description) {
-        return new Figure(name, title, caption, description, new SvgText(name, description).of(svg()), png());
+        return new Figure(
+                name,
+                title,
+                caption,
+                description,
+                new SvgText(name, description, Look.WIDTH, height()).of(svg()),
+                png());
     }
 
     private int height() {

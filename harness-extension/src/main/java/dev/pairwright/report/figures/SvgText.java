@@ -8,24 +8,18 @@ import java.util.regex.Pattern;
  *
  * @param name the figure's name
  * @param description the figure in words
+ * @param width in its own units
+ * @param height in its own units
  */
-record SvgText(String name, String description) {
+record SvgText(String name, String description, int width, int height) {
 
     private static final Pattern BEFORE = Pattern.compile("^.*?(?=<svg)", Pattern.DOTALL);
     private static final Pattern ROOT = Pattern.compile("<svg\\b[^>]*>", Pattern.DOTALL);
-    private static final Pattern SIZE = Pattern.compile("\\bwidth=\"(\\d+)\"|\\bheight=\"(\\d+)\"");
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern FAMILY = Pattern.compile("font-family=\"[^\"]*\"|font-family:[^;\"]*");
 
     String of(String generated) {
         String svg = COMMENT.matcher(BEFORE.matcher(generated).replaceFirst("")).replaceAll("");
-        Matcher size = SIZE.matcher(svg);
-        String width = "";
-        String height = "";
-        while (size.find() && (width.isEmpty() || height.isEmpty())) {
-            width = size.group(1) == null ? width : size.group(1);
-            height = size.group(2) == null ? height : size.group(2);
-        }
         String root = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\""
                 + width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + " " + height
                 + "\" role=\"img\" font-family=\"sans-serif\" font-size=\"12\" fill=\"black\" stroke=\"black\""
