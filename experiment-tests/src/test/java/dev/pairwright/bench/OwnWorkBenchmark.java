@@ -1,20 +1,11 @@
 package dev.pairwright.bench;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-
-import dev.pairwright.experiments.exp001.RoleVsGoalExperiment;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
  * The harness's own work per run: a whole experiment through JUnit with an agent that does nothing, Allure included, beside the physical floor, which is the same
@@ -22,7 +13,6 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
  */
 public final class OwnWorkBenchmark {
 
-    private static final String EXPERIMENT = "experiments/exp-001-role-vs-goal";
     private static final double MOST_MILLIS = 5.0;
     private static final double MOST_TIMES_THE_FLOOR = 1.5;
 
@@ -40,30 +30,22 @@ public final class OwnWorkBenchmark {
      * @param args the capsule's folder, and how many pairs a task gets; the working directory is where the campaign is made
      */
     public static void main(String[] args) throws IOException {
-        Path capsule = Path.of(args[0]);
         int pairsPerTask = Integer.parseInt(args[1]);
-        Path experiment = Path.of(EXPERIMENT).toAbsolutePath();
-        prepare(capsule, experiment, pairsPerTask);
-        System.setProperty("pairwright.agent", "nop");
-        System.setProperty(
-                "pairwright.key", Path.of("signing-key.pem").toAbsolutePath().toString());
-
+        BenchCampaign bench = BenchCampaign.in(Path.of("").toAbsolutePath(), Path.of(args[0]), pairsPerTask);
         for (int i = 1; i <= WARM_UPS; i++) {
-            campaign("warm-up-" + i, WARM_UP_PAIRS);
+            bench.carryOut("warm-up-" + i, WARM_UP_PAIRS, "nop", 1);
         }
-        Path results = Path.of(System.getProperty("allure.results.directory"));
-        delete(results);
+        Path results = Path.of(System.getProperty("allure.results.directory")).toAbsolutePath();
+        bench.empty(results);
         resetPeaks();
         long processor = processorNanos();
-        long start = System.nanoTime();
-        campaign("measured", "");
-        double own = millis(start);
+        double own = bench.carryOut("measured", "", "nop", 1);
         double processorTime = (processorNanos() - processor) / 1e6;
         long peak = peakHeap();
 
-        PhysicalFloor floor = PhysicalFloor.of(experiment.resolve("runs/measured"), results);
+        PhysicalFloor floor = PhysicalFloor.of(bench.runs("measured"), results);
         floor.replay(Path.of("floor-warm-up"), 60);
-        start = System.nanoTime();
+        long start = System.nanoTime();
         int runs = floor.replay(Path.of("floor"), Integer.MAX_VALUE);
         double physical = millis(start);
 
@@ -71,7 +53,7 @@ public final class OwnWorkBenchmark {
         double floorPerRun = physical / runs;
         double ratio = ownPerRun / floorPerRun;
         boolean holds = runs == 12 * pairsPerTask && ownPerRun <= MOST_MILLIS && ratio <= MOST_TIMES_THE_FLOOR;
-        say(String.format(
+        BenchCampaign.say(String.format(
                 Locale.ROOT,
                 "BENCH %5d runs: %.2f ms own work a run (%.2f ms of processor time), floor %.2f ms (%d fsyncs a run), ratio %.2f, peak heap %d MB: %s",
                 runs,
@@ -84,59 +66,6 @@ public final class OwnWorkBenchmark {
                 holds ? "holds" : "does not hold (at most 5 ms and 1.5 times the floor)"));
         if (!holds) {
             System.exit(1);
-        }
-    }
-
-    private static void campaign(String name, String pairs) {
-        System.setProperty("pairwright.campaign", name);
-        System.setProperty("pairwright.pairs", pairs);
-        SummaryGeneratingListener summary = new SummaryGeneratingListener();
-        LauncherFactory.create()
-                .execute(
-                        LauncherDiscoveryRequestBuilder.request()
-                                .selectors(selectClass(RoleVsGoalExperiment.class))
-                                .build(),
-                        summary);
-        if (summary.getSummary().getTotalFailureCount() > 0) {
-            summary.getSummary()
-                    .getFailures()
-                    .forEach(
-                            failure -> say(String.valueOf(failure.getException().getMessage())));
-            System.exit(1);
-        }
-    }
-
-    private static void prepare(Path capsule, Path experiment, int pairsPerTask) throws IOException {
-        delete(Path.of("").toAbsolutePath());
-        Files.createDirectories(experiment);
-        try (Stream<Path> files = Files.walk(capsule)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path relative = capsule.relativize(file);
-                if (Files.isRegularFile(file)
-                        && !List.of("runs", "analysis", "report")
-                                .contains(relative.getName(0).toString())) {
-                    Path target = experiment.resolve(relative.toString());
-                    Files.createDirectories(target.getParent());
-                    Files.copy(file, target);
-                }
-            }
-        }
-        Path definition = experiment.resolve("experiment.json");
-        String text = Files.readString(definition);
-        Files.writeString(definition, text.replaceFirst("\"target\": [0-9]+", "\"target\": " + pairsPerTask));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                if (!path.equals(Path.of("").toAbsolutePath())) {
-                    path.getParent().toFile().setWritable(true);
-                    Files.delete(path);
-                }
-            }
         }
     }
 
@@ -160,9 +89,5 @@ public final class OwnWorkBenchmark {
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
-    }
-
-    private static void say(String line) {
-        System.out.println(line);
     }
 }

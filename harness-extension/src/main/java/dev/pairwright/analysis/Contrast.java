@@ -12,39 +12,35 @@ import dev.pairwright.experiment.Hypothesis;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What one hypothesis is tested on: differences in the unit of its registered test, with every statistic of them.
- *
- * @param metric which is compared
- * @param differences second minus first; of logarithms only if the registered test takes them
- * @param numeric statistics of their mean
- * @param ranks statistics of their ranks
- */
-record Contrast(Metric metric, Differences differences, NumericAnalysis numeric, RankAnalysis ranks) {
+/** What one hypothesis is tested on: differences in the unit of its registered test, with every statistic of them. */
+final class Contrast {
 
     private static final String LOGARITHMS = "paired_t_log";
+
+    private final Metric metric;
+    private final Differences differences;
+    private final NumericAnalysis numeric;
+    private Optional<RankAnalysis> ranks;
+
+    private Contrast(Metric metric, Differences differences, NumericAnalysis numeric, Optional<RankAnalysis> ranks) {
+        this.metric = metric;
+        this.differences = differences;
+        this.numeric = numeric;
+        this.ranks = ranks;
+    }
 
     /** The contrast that a hypothesis speaks of, over some pairs. */
     static Contrast of(Hypothesis hypothesis, EndpointAnalysis analysis) {
         boolean logarithms = hypothesis.test().equals(LOGARITHMS);
         MetricPairs pairs = analysis.pairs();
-        if (pairs.metric().isRatio() == logarithms) {
-            Differences differences = pairs.differences();
-            return new Contrast(
-                    pairs.metric(),
-                    differences,
-                    analysis.numeric(),
-                    analysis.ranks().orElseGet(() -> RankAnalysis.of(differences, MetricFinder.LIMIT)));
-        }
-        return of(pairs.metric(), raw(pairs), hypothesis.margin());
+        return pairs.metric().isRatio() == logarithms
+                ? new Contrast(pairs.metric(), pairs.differences(), analysis.numeric(), analysis.ranks())
+                : of(pairs.metric(), raw(pairs), hypothesis.margin());
     }
 
     private static Contrast of(Metric metric, Differences differences, Optional<Double> margin) {
         return new Contrast(
-                metric,
-                differences,
-                NumericAnalysis.of(differences, margin, MetricFinder.LIMIT),
-                RankAnalysis.of(differences, MetricFinder.LIMIT));
+                metric, differences, NumericAnalysis.of(differences, margin, MetricFinder.LIMIT), Optional.empty());
     }
 
     private static Differences raw(MetricPairs pairs) {
@@ -64,16 +60,20 @@ record Contrast(Metric metric, Differences differences, NumericAnalysis numeric,
         double[] means = differences.tasks().moments(differences.exact()).stream()
                 .mapToDouble(task -> task.mean().known().orElseThrow())
                 .toArray();
-        return of(
-                metric,
-                Differences.ofDecimals(
-                        new double[means.length],
-                        means,
-                        TaskIndex.of(differences.tasks().names())),
-                margin);
+        TaskIndex tasks = TaskIndex.of(differences.tasks().names());
+        return of(metric, Differences.ofDecimals(new double[means.length], means, tasks), margin);
     }
 
-    int n() {
-        return numeric.differences().n();
+    /** Statistics of the mean difference. */
+    NumericAnalysis numeric() {
+        return numeric;
+    }
+
+    /** Statistics of the ranks, made when first asked for: they are the dear ones. */
+    RankAnalysis ranks() {
+        if (ranks.isEmpty()) {
+            ranks = Optional.of(RankAnalysis.of(differences, MetricFinder.LIMIT));
+        }
+        return ranks.orElseThrow();
     }
 }

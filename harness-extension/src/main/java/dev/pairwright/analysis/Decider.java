@@ -22,16 +22,15 @@ record Decider(
     /**
      * Chooses the test by what kind of claim it is and what kind of data, never by what the data show.
      *
-     * @param hypothesis the hypothesis
-     * @param finding its metric
+     * @param tested the hypothesis and what it is tested on
      * @param registered the registered test over all pairs
      */
-    static Decider of(Hypothesis hypothesis, MetricFinding finding, TestResult registered) {
-        boolean overTasks = finding.metric() == Metric.REPRODUCIBILITY;
-        Estimate<Contrast> contrast = overTasks
-                ? Estimate.of(Contrast.of(hypothesis, finding.analysis()).overTasks(hypothesis.margin()))
-                : finding.inference().map(analysis -> Contrast.of(hypothesis, analysis));
-        boolean distinct = !overTasks && finding.effectiveN() < finding.n();
+    static Decider of(Tested tested, TestResult registered) {
+        Hypothesis hypothesis = tested.hypothesis();
+        boolean overTasks = tested.finding().metric() == Metric.REPRODUCIBILITY;
+        Estimate<Contrast> contrast =
+                overTasks ? Estimate.of(tested.all().overTasks(hypothesis.margin())) : tested.inference();
+        boolean distinct = !overTasks && tested.repeated();
         TestResult difference = overTasks || distinct ? on(hypothesis, contrast, overTasks) : registered;
         String because = overTasks
                 ? "values of runs of a task overlap, so the registered test over pairs is invalid and tasks are compared"

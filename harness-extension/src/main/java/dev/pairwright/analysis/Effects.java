@@ -19,19 +19,26 @@ import java.util.List;
 /**
  * How large the effect of a hypothesis is, by the registered estimate and by others.
  *
- * @param hypothesis the hypothesis
- * @param finding its metric
+ * @param tested the hypothesis and what it is tested on
  */
-record Effects(Hypothesis hypothesis, MetricFinding finding) {
+record Effects(Tested tested) {
+
+    private Hypothesis hypothesis() {
+        return tested.hypothesis();
+    }
+
+    private MetricFinding finding() {
+        return tested.finding();
+    }
 
     private EndpointAnalysis all() {
-        return finding.analysis();
+        return finding().analysis();
     }
 
     /** The registered estimate: the mean difference, the pseudomedian beside a rank test, the ratio beside a test of logarithms. */
     EffectEstimate registered() {
-        Contrast contrast = Contrast.of(hypothesis, all());
-        return switch (hypothesis.test()) {
+        Contrast contrast = tested.all();
+        return switch (hypothesis().test()) {
             case "wilcoxon_signed_rank" -> pseudomedian(contrast);
             case "paired_t_log" -> ratio();
             default -> mean("mean_difference", contrast);
@@ -72,8 +79,7 @@ record Effects(Hypothesis hypothesis, MetricFinding finding) {
 
     /** Cohen's d_z. */
     EffectEstimate standardized() {
-        Estimate<EffectSize> found =
-                Contrast.of(hypothesis, all()).numeric().pairedT().map(PairedT::effect);
+        Estimate<EffectSize> found = tested.all().numeric().pairedT().map(PairedT::effect);
         return new EffectEstimate(
                 "cohens_dz",
                 "mean difference over the standard deviation of differences (Cohen 1988), interval by inverting the noncentral t (Steiger and Fouladi 1997)",
@@ -85,11 +91,11 @@ record Effects(Hypothesis hypothesis, MetricFinding finding) {
 
     /** Intervals over pairs that repeat each other would pretend as much as p values do. */
     private Estimate<Interval> withheld(Estimate<Interval> ci) {
-        return finding.effectiveN() < finding.n() ? Estimate.none(Reason.REPEATED_OBSERVATIONS) : ci;
+        return tested.repeated() ? Estimate.none(Reason.REPEATED_OBSERVATIONS) : ci;
     }
 
     private String unit() {
-        return switch (finding.metric()) {
+        return switch (finding().metric()) {
             case TASK_SUCCESS -> "proportion";
             case CONSTRAINT_ADHERENCE -> "points of 100";
             case CLARIFICATION_COUNT -> "requests";
@@ -101,15 +107,15 @@ record Effects(Hypothesis hypothesis, MetricFinding finding) {
     /** Further estimates, recommended ones first. */
     List<EffectEstimate> further() {
         List<EffectEstimate> estimates = new ArrayList<>();
-        if (finding.metric().isBinary()) {
+        if (finding().metric().isBinary()) {
             binary(estimates);
         }
-        Contrast contrast = Contrast.of(hypothesis, all());
-        if (!hypothesis.test().equals("wilcoxon_signed_rank")
-                && !finding.metric().isBinary()) {
+        Contrast contrast = tested.all();
+        if (!hypothesis().test().equals("wilcoxon_signed_rank")
+                && !finding().metric().isBinary()) {
             estimates.add(pseudomedian(contrast));
         }
-        if (hypothesis.test().equals("wilcoxon_signed_rank")) {
+        if (hypothesis().test().equals("wilcoxon_signed_rank")) {
             estimates.add(mean("mean_difference", contrast));
         }
         estimates.add(new EffectEstimate(
@@ -124,7 +130,8 @@ record Effects(Hypothesis hypothesis, MetricFinding finding) {
     }
 
     private void binary(List<EffectEstimate> estimates) {
-        Estimate<BinaryAnalysis> found = finding.inference()
+        Estimate<BinaryAnalysis> found = finding()
+                .inference()
                 .flatMap(a -> a.success().map(SuccessAnalysis::binary).orElseGet(() -> Estimate.none(Reason.NO_PAIRS)));
         Estimate<Double> difference = found.map(b -> b.table().riskDifference());
         estimates.add(new EffectEstimate(
@@ -172,7 +179,7 @@ record Effects(Hypothesis hypothesis, MetricFinding finding) {
     }
 
     private EffectEstimate test(String name, String method, Reading reading, Estimate<TTest> found) {
-        boolean logarithms = hypothesis.test().equals("paired_t_log");
+        boolean logarithms = hypothesis().test().equals("paired_t_log");
         Estimate<Interval> ci = found.map(TTest::ci);
         return new EffectEstimate(
                 name,

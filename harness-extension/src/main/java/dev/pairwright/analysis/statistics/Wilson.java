@@ -1,6 +1,9 @@
 package dev.pairwright.analysis.statistics;
 
+import org.apiguardian.api.API;
+
 /** Wilson's score interval of a rate (Wilson 1927). */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Wilson {
 
     private Wilson() {}

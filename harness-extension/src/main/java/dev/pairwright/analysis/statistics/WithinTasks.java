@@ -1,11 +1,13 @@
 package dev.pairwright.analysis.statistics;
 
 import org.apache.commons.numbers.core.Sum;
+import org.apiguardian.api.API;
 
 /**
  * A straight line with one slope and a level of its own for every task: what a circumstance such as order or time does to pairs, whatever their tasks are
  * like. Ordinary least squares on values less their task's mean (Frisch and Waugh 1933).
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class WithinTasks {
 
     private WithinTasks() {}
