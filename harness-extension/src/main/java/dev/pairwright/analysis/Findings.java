@@ -72,7 +72,7 @@ public record Findings(
      *
      * @param campaignFolder the campaign's folder: {@code runs/}, or one in it
      * @param capsule its experiment, as it is now
-     * @throws Refusal if there is no campaign, it is another experiment's, or its ledgers do not hold
+     * @throws dev.pairwright.core.Refusal if there is no campaign, it is another experiment's, or its ledgers do not hold
      */
     public static Findings of(Path campaignFolder, Capsule capsule) {
         return of(campaignFolder, capsule, Optional.empty());
@@ -84,7 +84,7 @@ public record Findings(
      * @param campaignFolder the campaign's folder
      * @param capsule its experiment, as it is now
      * @param publishedHead the head
-     * @throws Refusal also if the chain never had that head
+     * @throws dev.pairwright.core.Refusal also if the chain never had that head
      */
     public static Findings of(Path campaignFolder, Capsule capsule, Optional<Sha256> publishedHead) {
         return new CampaignFinder(campaignFolder, capsule, publishedHead).find();

@@ -53,7 +53,7 @@ public record TableFindings(
      * @param firstVariant the variant that is subtracted
      * @param secondVariant the variant that is subtracted from
      * @param plan the hypotheses to test, fixed before the table was made; without one everything is post hoc
-     * @throws Refusal with every row that is not plainly right, up to twenty
+     * @throws dev.pairwright.core.Refusal with every row that is not plainly right, up to twenty
      */
     public static TableFindings of(
             Path file, String firstVariant, String secondVariant, Optional<PreRegistration> plan) {

@@ -43,6 +43,7 @@ public final class Campaign implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final Map<PairId, PairOutcome> recorded;
     private List<String> resolved = List.of();
+    private volatile Optional<Path> findings = Optional.empty();
 
     private Campaign(
             CampaignPlan plan,
@@ -91,6 +92,17 @@ public final class Campaign implements AutoCloseable {
             prepared.opened().close();
             throw e;
         }
+    }
+
+    /**
+     * Reads an experiment as a campaign would, and creates nothing.
+     *
+     * @param experimentFolder the folder that holds {@code experiment.json}
+     * @throws Refusal with everything that is not right with it
+     */
+    public static Capsule capsule(Path experimentFolder) {
+        return CapsuleLoader.load(
+                experimentFolder, new Catalog(Evaluation.installed().checks()));
     }
 
     private Dispatcher dispatcher(Supplier<Optional<String>> halt) {
@@ -200,6 +212,16 @@ public final class Campaign implements AutoCloseable {
     /** The head of the registry's chain. */
     public String registryHead() {
         return state.ledgers().registry().head().value();
+    }
+
+    /** Takes note of where its findings were written. */
+    public void findingsAre(Path folder) {
+        findings = Optional.of(folder);
+    }
+
+    /** Where its findings were written, if they were. */
+    public Optional<Path> findings() {
+        return findings;
     }
 
     /**

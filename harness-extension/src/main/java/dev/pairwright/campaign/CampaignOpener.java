@@ -100,6 +100,7 @@ final class CampaignOpener {
             requireNothingLocked();
             begin();
         }
+        syncFolders();
         CampaignRecord record = CampaignRecord.read(folder.path());
         SealedCampaign seals = new SealedCampaign(folder.path(), plan);
         seals.requireSameKey(record);
@@ -184,8 +185,12 @@ final class CampaignOpener {
         ViolationsLog.create(folder.path());
         new SealedCampaign(folder.path(), plan).begin(plan.record().scheduleHash(), time);
         plan.record().write(folder.path());
-        Durable.sync(folder.path().toAbsolutePath().getParent());
-        Durable.sync(folder.path().toAbsolutePath().getParent().getParent());
+    }
+
+    /** The campaign's folder and those it was made in: whoever began it may have died before it came to that. */
+    private void syncFolders() {
+        Path path = folder.path().toAbsolutePath();
+        List.of(path, path.getParent(), path.getParent().getParent()).forEach(Durable::sync);
     }
 
     private Ledgers scratchLedgers(CampaignRecord record, SealedCampaign seals, List<String> told) {

@@ -72,7 +72,7 @@ record CampaignPlan(
                 Timestamp.of(request.time().now()),
                 agents.evidence(),
                 harness.version(),
-                Harness.environment(),
+                Harness.environment(capsule.folder()),
                 capsule.files().stream().map(CampaignPlan::planFile).toList(),
                 evaluation.pinned(),
                 agents.pin(experiment.first()),

@@ -31,7 +31,7 @@ final class CampaignState {
     private final String notes;
     private final WorkspaceSweeper sweeper = new WorkspaceSweeper();
     private final Harness harness = Harness.current();
-    private final Pins.Environment environment = Harness.environment();
+    private final Pins.Environment environment;
     private final Map<VariantId, Pins.AgentPin> agentPins = new HashMap<>();
     private final Enforcement enforcement;
     private CampaignRecord record;
@@ -57,6 +57,7 @@ final class CampaignState {
         this.notes = notes;
         this.record = record;
         this.enforcement = agents.enforcement();
+        this.environment = Harness.environment(ledgers.folder().path());
         capsule.experiment().variants().forEach(variant -> agentPins.put(variant.variantId(), agents.pin(variant)));
     }
 

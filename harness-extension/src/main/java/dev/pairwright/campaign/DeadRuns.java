@@ -24,14 +24,18 @@ import java.util.Set;
  */
 record DeadRuns(CampaignState state) {
 
-    /** Marks those runs of an attempt aborted that have no row. */
+    /** Marks those runs of an attempt aborted that have no row. One that is published already has an intent: recovery gives it the row it lacks. */
     void abort(PlannedPair pair, List<RunId> inOrder) {
         for (int i = 0; i < inOrder.size(); i++) {
             VariantId variant = i == 0 ? pair.first() : pair.second();
-            if (state.ledgers().registry().entry(inOrder.get(i)).isEmpty()) {
+            if (state.ledgers().registry().entry(inOrder.get(i)).isEmpty() && !published(inOrder.get(i))) {
                 state.ledgers().status(inOrder.get(i), variant, pair.taskId(), RunStatus.ABORTED);
             }
         }
+    }
+
+    private boolean published(RunId run) {
+        return Files.exists(state.ledgers().folder().locked(run).path(), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Moves what a dead run left in {@code .staging/} to {@code aborted/}, its workspace too. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -53,13 +54,26 @@ record Harness(String version, String repository, String path) {
         }
     }
 
-    /** The machine, as far as it may matter. */
-    static Pins.Environment environment() {
+    /**
+     * The machine, as far as it may matter.
+     *
+     * @param folder where results are written
+     */
+    static Pins.Environment environment(Path folder) {
         return new Pins.Environment(
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 System.getProperty("os.arch"),
                 Runtime.version().toString(),
                 Locale.getDefault().toLanguageTag(),
-                ZoneId.systemDefault().getId());
+                ZoneId.systemDefault().getId(),
+                fileSystem(folder));
+    }
+
+    private static Optional<String> fileSystem(Path folder) {
+        try {
+            return Optional.of(Files.getFileStore(folder).type()).filter(type -> !type.isBlank());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.pairwright.campaign;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.Sha256;
 import dev.pairwright.experiment.Experiment;
+import dev.pairwright.io.Durable;
 import dev.pairwright.io.FileHash;
 import dev.pairwright.ledger.Intent;
 import dev.pairwright.ledger.Journal;
@@ -38,8 +39,10 @@ final class LedgerOpening {
         for (String ledger :
                 List.of("registry.csv", "registry.chain.jsonl", "progress.csv", ".staging/" + Journal.FILE)) {
             TornTail.cutLine(path, ledger).ifPresent(told::add);
+            sync(path.resolve(ledger));
         }
         TornTail.cutEntry(path).ifPresent(told::add);
+        sync(path.resolve("violations.log"));
         Deque<Runnable> opened = new ArrayDeque<>();
         try {
             Journal journal = Journal.open(folder.staging());
@@ -59,6 +62,13 @@ final class LedgerOpening {
         } catch (RuntimeException | Error e) {
             opened.forEach(Runnable::run);
             throw e;
+        }
+    }
+
+    /** A harness that was killed may have written its last line without syncing it: nothing is built on it before it is on the disk. */
+    private static void sync(Path ledger) {
+        if (Files.isRegularFile(ledger, LinkOption.NOFOLLOW_LINKS)) {
+            Durable.sync(ledger);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.pairwright.core.RunId;
 import dev.pairwright.core.Timestamp;
 import dev.pairwright.core.Verdict;
 import dev.pairwright.core.Violation;
+import dev.pairwright.io.StorageFailure;
 import dev.pairwright.ledger.PairStatus;
 import dev.pairwright.ledger.ProgressRow;
 import dev.pairwright.ledger.ViolationEntry;
@@ -135,6 +136,17 @@ record PairConclusion(CampaignState state) {
                         ids.get(firstDeclaredFirst ? 1 : 0),
                         status,
                         Timestamp.of(state.time().now())));
+        publishRemaining();
+    }
+
+    /** The pair is concluded by its row: that a file cannot be written which tells what is left halts the campaign and says nothing of the pair. */
+    private void publishRemaining() {
+        try {
+            state.ledgers().progress().publishRemaining();
+        } catch (StorageFailure e) {
+            state.halt(
+                    state.violation(Optional.empty(), new CriticalViolation.HarnessFailure(HarnessFault.describe(e))));
+        }
     }
 
     private static String lines(List<ViolationEntry> entries) {

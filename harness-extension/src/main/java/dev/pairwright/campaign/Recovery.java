@@ -91,9 +91,19 @@ final class Recovery {
             told.add(run + " was published without a row: the row was added from the journal");
         } else if (!Files.exists(published.path(), LinkOption.NOFOLLOW_LINKS)
                 && new SealCheck(state).faults(staged, seal).isEmpty()) {
+            syncAll(staged.path());
             Durable.publish(staged.path(), published.path());
             ledgers.lock(published.readManifest(), intent.lockedAt(), intent.seal());
             told.add(run + " was sealed and not published yet: it was published and got its row");
+        }
+    }
+
+    /** That a dead harness wrote its files is no sign that they were on the disk: they verify from memory as well. */
+    private static void syncAll(Path folder) {
+        try (Stream<Path> walked = Files.walk(folder)) {
+            Durable.syncAll(walked.toList());
+        } catch (IOException e) {
+            throw new StorageFailure("list", folder, e);
         }
     }
 

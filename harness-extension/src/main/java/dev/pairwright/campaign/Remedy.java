@@ -126,6 +126,7 @@ final class Remedy {
                                     PairStatus.SUPERSEDED,
                                     Timestamp.of(state.time().now()))));
         }
+        state.ledgers().progress().publishRemaining();
     }
 
     /** Moves superseded runs out of the way that do not hold and that this is about: their pairs ran again long ago. */

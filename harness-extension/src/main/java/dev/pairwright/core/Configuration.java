@@ -20,6 +20,7 @@ import org.apiguardian.api.API;
  * @param pairs {@code pairwright.pairs}: which pairs, such as {@code TASK-003:7,TASK-001}
  * @param key {@code pairwright.key}: the file of the signing key, instead of the user's own
  * @param head {@code pairwright.head}: a head of the registry's chain, kept elsewhere, that the chain must hold
+ * @param inconclusive {@code pairwright.inconclusive}: {@code fail} or {@code warn}, instead of the experiment's policy for a gate that is left open
  * @param resolution {@code pairwright.resolve} and {@code pairwright.resolution}: what was done about critical violations
  */
 @API(status = API.Status.INTERNAL)
@@ -30,11 +31,12 @@ public record Configuration(
         List<String> pairs,
         Optional<Path> key,
         Optional<Sha256> head,
+        Optional<String> inconclusive,
         Optional<Resolution> resolution) {
 
     private static final String PREFIX = "pairwright.";
-    private static final List<String> KNOWN =
-            List.of("agent", "campaign", "head", "key", "pairs", "parallelism", "resolution", "resolve");
+    private static final List<String> KNOWN = List.of(
+            "agent", "campaign", "head", "inconclusive", "key", "pairs", "parallelism", "resolution", "resolve");
     private static final Pattern VIOLATION = Pattern.compile("V-[0-9]{4,12}");
     private static final int LONGEST_WORDS = 1_000;
 
@@ -66,6 +68,7 @@ public record Configuration(
                         .toList(),
                 value(properties, "key").flatMap(v -> file(v, problems)),
                 value(properties, "head").flatMap(v -> head(v, problems)),
+                value(properties, "inconclusive").flatMap(v -> inconclusive(v, problems)),
                 resolution(properties, problems));
         problems.refuse("pairwright cannot start with these system properties");
         return configuration;
@@ -73,12 +76,12 @@ public record Configuration(
 
     /** The same configuration for another campaign. */
     public Configuration in(Optional<CampaignName> other) {
-        return new Configuration(agent, other, parallelism, pairs, key, head, resolution);
+        return new Configuration(agent, other, parallelism, pairs, key, head, inconclusive, resolution);
     }
 
     /** The same configuration without what was done about violations. */
     public Configuration withoutResolution() {
-        return new Configuration(agent, campaign, parallelism, pairs, key, head, Optional.empty());
+        return new Configuration(agent, campaign, parallelism, pairs, key, head, inconclusive, Optional.empty());
     }
 
     private static Stream<String> listed(String value) {
@@ -147,6 +150,17 @@ public record Configuration(
                     "sha256: and 64 hexadecimal digits, as the summary of an earlier start printed it");
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> inconclusive(String value, ProblemCollector problems) {
+        if (value.equals("fail") || value.equals("warn")) {
+            return Optional.of(value);
+        }
+        problems.add(
+                PREFIX + "inconclusive",
+                "\"" + Printable.of(value, 40) + "\" is nothing that a gate can do which is left open",
+                "fail or warn");
+        return Optional.empty();
     }
 
     private static int slots(String value, ProblemCollector problems) {

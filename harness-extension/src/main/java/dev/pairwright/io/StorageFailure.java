@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /** The storage did not do what was asked; what was being written is not to be relied on. Says which operation, where, and the free space. */
@@ -15,6 +16,15 @@ import org.apiguardian.api.API;
 public final class StorageFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> OF_THE_DISK = Set.of(
+            "No space left on device",
+            "Input/output error",
+            "Disk quota exceeded",
+            "Read-only file system",
+            "Too many open files",
+            "Too many open files in system",
+            "Structure needs cleaning");
 
     private final String operation;
     private final transient Path path;
@@ -38,6 +48,11 @@ public final class StorageFailure extends RuntimeException {
         this.operation = operation;
         this.path = path;
         this.reason = reason;
+    }
+
+    /** Whether the disk is full, fails, or may not be written: nothing that whoever asked for it could have done otherwise. */
+    public static boolean isOfTheDisk(IOException cause) {
+        return OF_THE_DISK.contains(reason(cause));
     }
 
     /** What was tried, as a verb. */

@@ -11,6 +11,8 @@ import dev.pairwright.core.Refusal;
 import dev.pairwright.schedule.PlannedPair;
 import dev.pairwright.schedule.Schedule;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -30,7 +32,7 @@ record CampaignStart(Path folder, Class<?> testClass, SessionMemory memory) {
                 folder,
                 debugged ? configuration : inSameCampaign(configuration),
                 schedule -> select(configuration, schedule),
-                Listeners.of(Services.load(CampaignListener.class)),
+                Listeners.of(listeners()),
                 debugged,
                 HarnessTime.system()));
         if (configuration.resolution().isPresent()) {
@@ -63,10 +65,21 @@ record CampaignStart(Path folder, Class<?> testClass, SessionMemory memory) {
         return memory.broken(folder, pair.pairId()).isPresent();
     }
 
+    private static List<CampaignListener> listeners() {
+        List<CampaignListener> listeners = new ArrayList<>(Services.load(CampaignListener.class));
+        listeners.add(new PlannedGates());
+        return listeners;
+    }
+
     private boolean isOfSameExperiment(Class<?> other) {
+        return isExperiment(other, folder);
+    }
+
+    /** Whether a class carries out the experiment of a folder. */
+    static boolean isExperiment(Class<?> testClass, Path folder) {
         try {
-            return AnnotationSupport.isAnnotated(other, PairedExperiment.class)
-                    && ExperimentFolder.of(other).equals(folder);
+            return AnnotationSupport.isAnnotated(testClass, PairedExperiment.class)
+                    && ExperimentFolder.of(testClass).equals(folder);
         } catch (Refusal e) {
             return false;
         }

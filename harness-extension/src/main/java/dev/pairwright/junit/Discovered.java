@@ -4,6 +4,7 @@ import dev.pairwright.campaign.Selection;
 import dev.pairwright.schedule.PlannedPair;
 import dev.pairwright.schedule.Schedule;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
@@ -11,17 +12,19 @@ import java.util.function.Predicate;
  * What a launcher's discovery came to.
  *
  * @param methods every method that stands for a task, also those that filters took out
+ * @param findings the classes about an experiment's findings of which something is left
  * @param certain whether nothing else narrows the selection, as an iteration selector would
  * @param ofNothing whether the launcher asked for nothing at all
  */
-record Discovered(List<TaskMethod> methods, boolean certain, boolean ofNothing) {
+record Discovered(List<TaskMethod> methods, List<Class<?>> findings, boolean certain, boolean ofNothing) {
 
     /** Nothing was ever discovered here: tests come from somewhere else. */
-    static final Discovered NEVER = new Discovered(List.of(), true, false);
+    static final Discovered NEVER = new Discovered(List.of(), List.of(), true, false);
 
-    /** Copies the list. */
+    /** Copies the lists. */
     Discovered {
         methods = List.copyOf(methods);
+        findings = List.copyOf(findings);
     }
 
     /**
@@ -40,6 +43,15 @@ record Discovered(List<TaskMethod> methods, boolean certain, boolean ofNothing) 
         }
         return Selection.of(
                 schedule, pair -> chosen.test(pair) && wanted.stream().anyMatch(method -> method.starts(pair)));
+    }
+
+    /** A class that will be executed and is about an experiment. */
+    Optional<Class<?>> executed(Predicate<Class<?>> classes) {
+        return methods.stream()
+                .filter(method -> method.left() && !method.disabled())
+                .<Class<?>>map(TaskMethod::testClass)
+                .filter(classes)
+                .findFirst();
     }
 
     /** Whether there are task methods, and none was left. */

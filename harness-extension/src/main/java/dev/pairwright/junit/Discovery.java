@@ -2,7 +2,10 @@ package dev.pairwright.junit;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Disabled;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -20,6 +23,7 @@ final class Discovery {
 
     private final LauncherDiscoveryRequest request;
     private final List<Candidate> candidates = new ArrayList<>();
+    private final Map<TestDescriptor, Class<?>> findings = new LinkedHashMap<>();
 
     Discovery(LauncherDiscoveryRequest request) {
         this.request = request;
@@ -27,11 +31,12 @@ final class Discovery {
 
     /** Takes note of a descriptor, before filters have decided on it. */
     void saw(TestDescriptor descriptor) {
-        descriptor
-                .getSource()
-                .filter(MethodSource.class::isInstance)
-                .map(MethodSource.class::cast)
-                .filter(source -> AnnotationSupport.isAnnotated(source.getJavaMethod(), PairedTask.class))
+        Optional<MethodSource> method =
+                descriptor.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast);
+        method.map(MethodSource::getJavaClass)
+                .filter(type -> AnnotationSupport.isAnnotated(type, ExperimentFindings.class))
+                .ifPresent(type -> findings.put(descriptor, type));
+        method.filter(source -> AnnotationSupport.isAnnotated(source.getJavaMethod(), PairedTask.class))
                 .filter(source -> AnnotationSupport.isAnnotated(source.getJavaClass(), PairedExperiment.class))
                 .ifPresent(source ->
                         candidates.add(new Candidate(descriptor, source.getJavaClass(), source.getJavaMethod())));
@@ -41,6 +46,11 @@ final class Discovery {
     Discovered conclude() {
         return new Discovered(
                 candidates.stream().map(Candidate::conclude).toList(),
+                findings.entrySet().stream()
+                        .filter(entry -> entry.getKey().getParent().isPresent())
+                        .<Class<?>>map(Map.Entry::getValue)
+                        .distinct()
+                        .toList(),
                 request.getSelectorsByType(IterationSelector.class).isEmpty(),
                 request.getSelectorsByType(DiscoverySelector.class).isEmpty());
     }

@@ -32,8 +32,29 @@ final class ExperimentFolder {
         return find(value, testClass, Path.of(""));
     }
 
+    /**
+     * The folder of the experiment whose findings a class is about, by its real path.
+     *
+     * @param testClass a class that is an {@link ExperimentFindings}, or is nested in one
+     * @throws Refusal if there is no such folder, listing where it was looked for
+     */
+    static Path ofFindings(Class<?> testClass) {
+        Optional<ExperimentFindings> annotation = Optional.empty();
+        for (Class<?> each = testClass; each != null && annotation.isEmpty(); each = each.getEnclosingClass()) {
+            annotation = AnnotationSupport.findAnnotation(each, ExperimentFindings.class);
+        }
+        String value = annotation
+                .orElseThrow(() -> new IllegalArgumentException(testClass + " is no @ExperimentFindings"))
+                .value();
+        return find("ExperimentFindings", value, testClass, Path.of(""));
+    }
+
     static Path find(String value, Class<?> testClass, Path workingDirectory) {
-        String shown = "@PairedExperiment(\"" + Printable.of(value, 200) + "\") on " + testClass.getName();
+        return find("PairedExperiment", value, testClass, workingDirectory);
+    }
+
+    private static Path find(String annotation, String value, Class<?> testClass, Path workingDirectory) {
+        String shown = "@" + annotation + "(\"" + Printable.of(value, 200) + "\") on " + testClass.getName();
         Set<Path> tried = new LinkedHashSet<>();
         try {
             Path given = Path.of(value);

@@ -31,7 +31,17 @@ record RunningCampaign(Path folder, Campaign campaign, PairChoice choice, Presen
      */
     static RunningCampaign of(ExtensionContext context) {
         Class<?> testClass = context.getRequiredTestClass();
-        Path folder = ExperimentFolder.of(testClass);
+        return of(context, testClass, ExperimentFolder.of(testClass));
+    }
+
+    /**
+     * The campaign of an experiment, opened if nobody has asked for it yet.
+     *
+     * @param testClass the class whose methods stand for the tasks
+     * @param folder the experiment's folder
+     * @throws dev.pairwright.core.Refusal if anything is not right with the experiment, the class or the configuration
+     */
+    static RunningCampaign of(ExtensionContext context, Class<?> testClass, Path folder) {
         ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
         synchronized (RunningCampaign.class) {
             RunningCampaign known = store.get(folder, RunningCampaign.class);
@@ -98,6 +108,13 @@ record RunningCampaign(Path folder, Campaign campaign, PairChoice choice, Presen
     /** Waits for a pair, as the user's method sees it. */
     Pair result(PlannedPair pair) {
         return Pair.of(campaign.capsule().experiment(), join(pair));
+    }
+
+    /** Waits for every pair that is wanted; what becomes of them is told where they stand. */
+    void joinAll() {
+        campaign.schedule().pairs().stream()
+                .filter(pair -> campaign.selection().pairs().contains(pair.pairId()))
+                .forEach(this::join);
     }
 
     void present(ExtensionContext node, PairOutcome outcome) {

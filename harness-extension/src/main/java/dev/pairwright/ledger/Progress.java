@@ -104,7 +104,7 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    /** Appends a row and publishes what remains. */
+    /** Appends a row. What remains is to be published then, and may fail without the row being any less there. */
     public synchronized void append(ProgressRow row) {
         int before = done(last.get(row.pair()));
         log.append(Csv.row(List.of(
@@ -117,7 +117,6 @@ public final class Progress implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8));
         note(row);
         complete.merge(row.task(), done(row) - before, Integer::sum);
-        publishRemaining();
     }
 
     private static int done(@Nullable ProgressRow row) {

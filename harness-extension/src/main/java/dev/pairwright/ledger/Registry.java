@@ -9,6 +9,7 @@ import dev.pairwright.io.Csv;
 import dev.pairwright.io.Document;
 import dev.pairwright.io.Durable;
 import dev.pairwright.io.Schema;
+import dev.pairwright.io.StorageFailure;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ public final class Registry implements AutoCloseable {
     private final AppendLog chain;
     private final Map<RunId, Entry> entries;
     private final List<Sha256> heads;
+    private Optional<StorageFailure> failure = Optional.empty();
 
     private Registry(Path folder, AppendLog rows, AppendLog chain, Map<RunId, Entry> entries, List<Sha256> heads) {
         this.folder = folder;
@@ -143,12 +145,22 @@ public final class Registry implements AutoCloseable {
      *
      * @param row the row
      * @param seal over the run's {@code SHA256SUMS}, for a locked run
+     * @throws StorageFailure if the storage fails, or failed before: a row without its link must stay the last one
      */
     public synchronized void append(RegistryRow row, Optional<Sha256> seal) {
+        failure.ifPresent(earlier -> {
+            throw new StorageFailure(
+                    "append to", folder.resolve(ROWS), "an earlier row failed: " + earlier.getMessage());
+        });
         byte[] line = row.line().getBytes(StandardCharsets.UTF_8);
         ChainLink link = ChainLink.after(heads.size(), head(), Sha256.of(line), seal);
-        rows.append(line);
-        chain.append(Document.writeLine(link, Schema.CHAIN));
+        try {
+            rows.append(line);
+            chain.append(Document.writeLine(link, Schema.CHAIN));
+        } catch (StorageFailure e) {
+            failure = Optional.of(e);
+            throw e;
+        }
         heads.add(link.head());
         note(entries, row, seal);
     }

@@ -1,9 +1,11 @@
 package dev.pairwright.manifest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pairwright.core.Enforcement;
 import dev.pairwright.core.Permissions;
 import dev.pairwright.core.Sha256;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -49,6 +51,13 @@ public record Pins(
      * @param java Java version
      * @param locale default locale
      * @param timezone default time zone
+     * @param fileSystem the kind of file system that results are written to, such as {@code ext4}: locks and syncing are as good as it makes them
      */
-    public record Environment(String os, String arch, String java, String locale, String timezone) {}
+    public record Environment(
+            String os,
+            String arch,
+            String java,
+            String locale,
+            String timezone,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> fileSystem) {}
 }

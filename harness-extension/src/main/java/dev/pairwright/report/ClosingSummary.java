@@ -154,6 +154,7 @@ final class ClosingSummary {
     private void whereabouts() {
         out.append(out.charAt(out.length() - 2) == '\n' ? "" : "\n");
         line("results", place.path(facts.folder()));
+        ending.findings().ifPresent(folder -> line("findings", place.path(folder)));
         line("registry", ending.registryHead());
         line("next", next());
         if (!facts.campaign().value().equals(SCRATCH)) {

@@ -1,5 +1,6 @@
 package dev.pairwright.report;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param recovered what an earlier start had left undone and this one mended, in one line each
  * @param resolved which violations a person's word resolved, and what came of it, in one line each
  * @param registryHead the last link of the registry's chain
+ * @param findings where its findings were written, if they were
  * @param remarks what was changed on locked runs that hold nevertheless, one line a run
  */
 record Ending(
@@ -19,6 +21,7 @@ record Ending(
         List<String> recovered,
         List<String> resolved,
         String registryHead,
+        Optional<Path> findings,
         List<String> remarks) {
 
     /** Copies the lists. */

@@ -45,6 +45,7 @@ public final class SummaryPrinter implements CampaignListener {
                                             campaign.recovered(),
                                             campaign.resolved(),
                                             campaign.registryHead(),
+                                            campaign.findings(),
                                             campaign.remarks()),
                                     Workplace.current())
                             .stripTrailing());

@@ -95,6 +95,7 @@ public final class ExecutePhase {
                 HarnessTime.Stopwatch stopwatch = time.start();
                 AgentReport report = new AgentThread(manifest.runId(), agent, assignment).run(limit, unlimited);
                 worked = new Worked(report, started, stopwatch.elapsed());
+                workspace.requireSound();
             }
             witness.flush();
             trace.finish(worked.report().reason().word(), worked.report().message());

@@ -1,5 +1,6 @@
 package dev.pairwright.run;
 
+import dev.pairwright.agent.WitnessedTrace;
 import dev.pairwright.core.Access;
 import dev.pairwright.trace.Observation;
 import dev.pairwright.trace.ToolCall;
@@ -48,6 +49,10 @@ public record TraceFindings(List<Access> outOfScope, Optional<String> gap) {
     private static Optional<String> gap(Trace trace) {
         if (trace.footer().isEmpty()) {
             return Optional.of("agent.log has no last line");
+        }
+        Optional<String> missing = WitnessedTrace.missing(trace);
+        if (missing.isPresent()) {
+            return Optional.of("agent.log is cut: " + missing.get());
         }
         Set<String> answered = trace.steps().stream()
                 .flatMap(step -> step.observation().stream())

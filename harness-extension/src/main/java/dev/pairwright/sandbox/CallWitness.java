@@ -20,4 +20,9 @@ public interface CallWitness {
      * @param result what came of it
      */
     void called(String callId, String name, JsonNode arguments, ToolResult result);
+
+    /** Whether it has room for another call; while it has none, no tool does anything: what nobody witnesses does not happen. */
+    default boolean hasRoom() {
+        return true;
+    }
 }

@@ -5,6 +5,7 @@ import dev.pairwright.core.Access.Outcome;
 import dev.pairwright.core.Access.RecordAs;
 import dev.pairwright.core.FileOperation;
 import dev.pairwright.core.Printable;
+import dev.pairwright.io.StorageFailure;
 import dev.pairwright.io.path.Kind;
 import dev.pairwright.io.path.PathCode;
 import dev.pairwright.io.path.PathRefused;
@@ -14,7 +15,10 @@ import dev.pairwright.io.path.PathVerdict;
 import dev.pairwright.io.path.RootFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Makes an attempt at a path and records it: rules of paths first, then the scope, then the byte budget, then the file system.
@@ -23,7 +27,7 @@ import java.util.List;
  * @param scope which paths are permitted
  * @param budget how much may still be written
  */
-record FileAttempt(RootFolder files, Scope scope, WriteBudget budget) {
+record FileAttempt(RootFolder files, Scope scope, WriteBudget budget, Consumer<StorageFailure> failures) {
 
     private static final int LONGEST_RECORDED = 1024;
 
@@ -55,8 +59,15 @@ record FileAttempt(RootFolder files, Scope scope, WriteBudget budget) {
         } catch (ToolFailure failure) {
             return record.failed(failure.code(), String.valueOf(failure.getMessage()));
         } catch (IOException e) {
+            if (StorageFailure.isOfTheDisk(e)) {
+                failures.accept(new StorageFailure(operation.wireName(), failedAt(e, path), e));
+            }
             return record.failed("IO", shown(path) + ": " + reason(e));
         }
+    }
+
+    private static Path failedAt(IOException e, String path) {
+        return Path.of(e instanceof FileSystemException named && named.getFile() != null ? named.getFile() : path);
     }
 
     private static PathUse use(FileOperation operation) {

@@ -2,6 +2,7 @@ package dev.pairwright.sandbox;
 
 import dev.pairwright.core.FileOperation;
 import dev.pairwright.core.Printable;
+import dev.pairwright.io.StorageFailure;
 import dev.pairwright.io.path.Glob;
 import dev.pairwright.io.path.Kind;
 import dev.pairwright.io.path.Listed;
@@ -13,6 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The tools that read and change the workspace. */
 final class FileTools {
@@ -31,10 +33,10 @@ final class FileTools {
     private final Scope scope;
     private final FileAttempt attempt;
 
-    FileTools(RootFolder files, Scope scope, WriteBudget budget) {
+    FileTools(RootFolder files, Scope scope, WriteBudget budget, Consumer<StorageFailure> failures) {
         this.files = files;
         this.scope = scope;
-        this.attempt = new FileAttempt(files, scope, budget);
+        this.attempt = new FileAttempt(files, scope, budget, failures);
     }
 
     List<Tool> all() {

@@ -2,12 +2,13 @@ package dev.pairwright.sandbox;
 
 import dev.pairwright.core.Problem;
 import dev.pairwright.core.Refusal;
+import dev.pairwright.io.StorageFailure;
 import dev.pairwright.io.path.Kind;
 import dev.pairwright.io.path.Modes;
 import dev.pairwright.io.path.TreeEntry;
 import dev.pairwright.io.path.TreeListing;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -51,9 +52,12 @@ record InputCopy(Path inputs, Map<String, String> modes) {
                 mode(root.resolve(folder.getKey()), folder.getValue());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the workspace " + root + " cannot be made from " + inputs + ": " + e.getMessage(), e);
+            throw new StorageFailure("copy the inputs to", failedAt(e, root), e);
         }
+    }
+
+    private static Path failedAt(IOException e, Path otherwise) {
+        return e instanceof FileSystemException named && named.getFile() != null ? Path.of(named.getFile()) : otherwise;
     }
 
     /** The snapshot's names, a folder before what it holds. */

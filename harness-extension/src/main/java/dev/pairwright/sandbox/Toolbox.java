@@ -61,7 +61,8 @@ public final class Toolbox {
      */
     public static Toolbox over(Workspace workspace, Permissions permissions, Budget budget, CallWitness witness) {
         Scope scope = Scope.of(permissions);
-        FileTools files = new FileTools(workspace.files(), scope, new WriteBudget(budget.outputBytes()));
+        FileTools files =
+                new FileTools(workspace.files(), scope, new WriteBudget(budget.outputBytes()), workspace::failed);
         return new Toolbox(
                 workspace,
                 permissions,
@@ -95,6 +96,9 @@ public final class Toolbox {
     }
 
     private ToolResult witnessed(String callId, String name, JsonNode arguments) {
+        if (!witness.hasRoom()) {
+            return refused(callId, name, "QUOTA", "the log of this run is full, so no tool does anything any more");
+        }
         ToolResult result = whileOpen(callId, name, arguments);
         witness.called(callId, name, arguments, result);
         return result;

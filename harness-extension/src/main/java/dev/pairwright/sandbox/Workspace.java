@@ -1,11 +1,12 @@
 package dev.pairwright.sandbox;
 
+import dev.pairwright.io.StorageFailure;
 import dev.pairwright.io.path.Globs;
 import dev.pairwright.io.path.RootFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
@@ -23,6 +24,7 @@ public final class Workspace implements AutoCloseable {
     private final RootFolder files;
     private final ReentrantLock inUse = new ReentrantLock();
     private volatile boolean closed;
+    private volatile Optional<StorageFailure> failure = Optional.empty();
 
     private Workspace(Path root, RootFolder files) {
         this.root = root;
@@ -43,7 +45,7 @@ public final class Workspace implements AutoCloseable {
         try {
             return new Workspace(root, RootFolder.open(root, new RootFolder.Limits(Globs.all(), true)));
         } catch (IOException e) {
-            throw new UncheckedIOException("the workspace " + root + " cannot be opened: " + e.getMessage(), e);
+            throw new StorageFailure("open the workspace", root, e);
         }
     }
 
@@ -66,6 +68,22 @@ public final class Workspace implements AutoCloseable {
         return files;
     }
 
+    /** The disk failed under a tool: the agent is told that its call failed, but nothing that it does from here on is its own doing. */
+    void failed(StorageFailure why) {
+        failure = failure.or(() -> Optional.of(why));
+    }
+
+    /**
+     * Requires that the disk never failed under a tool.
+     *
+     * @throws StorageFailure as it was when it did first
+     */
+    public void requireSound() {
+        failure.ifPresent(why -> {
+            throw why;
+        });
+    }
+
     /** Does something while nobody closes the workspace; a closed one gives the other answer. */
     <T> T whileOpen(Supplier<T> doing, Supplier<T> whenClosed) {
         inUse.lock();
@@ -86,7 +104,7 @@ public final class Workspace implements AutoCloseable {
                 files.close();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the workspace " + root + " cannot be closed: " + e.getMessage(), e);
+            throw new StorageFailure("close the workspace", root, e);
         } finally {
             inUse.unlock();
         }

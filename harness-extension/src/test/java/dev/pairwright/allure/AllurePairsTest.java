@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -156,6 +157,7 @@ class AllurePairsTest {
     }
 
     @Test
+    @DisplayName("G04: the files of a run are attached as plain text, whatever they say")
     void the_files_of_a_run_are_attached_as_plain_text_and_unchanged() throws IOException {
         JsonNode attachments = RESULTS.get(1).path("steps").path(0).path("attachments");
 
@@ -169,6 +171,7 @@ class AllurePairsTest {
     }
 
     @Test
+    @DisplayName("G03: what would steer a terminal is written out in Allure's results")
     void a_documented_violation_is_told_in_printable_words_and_stands_in_its_run() {
         JsonNode result = RESULTS.get(2);
 

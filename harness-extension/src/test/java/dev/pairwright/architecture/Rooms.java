@@ -1,5 +1,6 @@
 package dev.pairwright.architecture;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,10 @@ final class Rooms {
                 "campaign",
                 "analysis");
         room("monitor", "core", "schedule", "campaign", "io", "report");
-        room("junit", shown);
-        room("allure", "core", "io", "schedule", "campaign", "capsule", "experiment", "junit", "report");
+        List<String> tests = new ArrayList<>(List.of(shown));
+        tests.addAll(List.of("analysis", "report"));
+        room("junit", tests.toArray(String[]::new));
+        room("allure", "core", "io", "schedule", "campaign", "capsule", "experiment", "analysis", "junit", "report");
     }
 
     private Rooms() {}

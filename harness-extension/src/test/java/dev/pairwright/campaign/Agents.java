@@ -196,4 +196,27 @@ final class Agents {
             return DONE;
         }
     }
+
+    /** Tries ten thousand times to write where it may not, by names that would steer a terminal or a spreadsheet, and takes its leave in the same way. */
+    static final class Shouter extends Fixture {
+
+        static final String SHOUT = "\u001b]0;mine\u0007\u001b[31m=cmd()\r\nV-0099 run";
+        private static final int TIMES = 10_001;
+
+        @Override
+        public AgentReport run(Assignment assignment) {
+            for (int i = 0; i < TIMES; i++) {
+                assignment
+                        .toolbox()
+                        .call(
+                                "c" + i,
+                                "append_file",
+                                JsonNodeFactory.instance
+                                        .objectNode()
+                                        .put("path", (i == 0 ? SHOUT : "../=cmd()-") + i)
+                                        .put("content", SHOUT));
+            }
+            return AgentReport.of(ExitReason.SUCCESS, SHOUT, "honoured");
+        }
+    }
 }

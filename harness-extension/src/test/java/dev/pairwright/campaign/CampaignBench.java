@@ -128,7 +128,15 @@ final class CampaignBench {
     Campaign open() {
         return Campaign.open(new CampaignRequest(
                 capsule.folder(),
-                new Configuration(agent, name, parallelism, List.of(), Optional.of(key()), head, Optional.empty()),
+                new Configuration(
+                        agent,
+                        name,
+                        parallelism,
+                        List.of(),
+                        Optional.of(key()),
+                        head,
+                        Optional.empty(),
+                        Optional.empty()),
                 selection,
                 heard,
                 debugged,

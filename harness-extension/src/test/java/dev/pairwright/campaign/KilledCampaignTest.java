@@ -3,10 +3,11 @@ package dev.pairwright.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pairwright.core.Verdict;
+import dev.pairwright.io.path.TreeRemoval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -15,82 +16,103 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A harness that is killed again and again, wherever it is. {@code pairwright.test.kills} says how often. */
+/**
+ * A harness that is killed again and again, wherever it is, until its campaign is complete; then the next campaign. {@code pairwright.test.kills} says how often
+ * altogether.
+ */
 @Tag("slow")
 class KilledCampaignTest {
 
-    private static final int KILLS = Integer.getInteger("pairwright.test.kills", 6);
-    private static final int PAIRS_PER_TASK = 20 + 2 * KILLS;
+    private static final int KILLS = Integer.getInteger("pairwright.test.kills", 8);
+    private static final int PAIRS_PER_TASK = 60;
+    private static final int LONGEST_MILLISECONDS = 400;
+    private static final int OF_WHICH_ONE_OPENS = 4;
 
     @TempDir
     Path home;
 
+    private final ChildJvm jvm = ChildJvm.packed();
+    private final List<String> violations = new ArrayList<>();
+    private int kills;
+    private int campaigns;
+    private int runs;
+
     @Test
     @DisplayName("E02 a campaign that is killed at random points loses no locked run, has no row twice and completes")
     void killed_at_random_points() throws Exception {
-        TestCampaign campaign = TestCampaign.in(home, experiment -> {
-            ((ObjectNode) experiment.get("pairs_per_task")).put("target", PAIRS_PER_TASK);
-            ((ObjectNode) experiment.get("policies")).put("attempts_per_pair", 100);
-        });
         SplittableRandom random = new SplittableRandom(11);
-        int underWay = 0;
-        for (int kill = 1; kill <= KILLS; kill++) {
-            underWay += killedAfter(campaign, kill, random.nextInt(0, 900)) ? 1 : 0;
+        while (kills < KILLS) {
+            Path folder = home.resolve("campaign-" + campaigns++);
+            TestCampaign campaign = TestCampaign.in(folder, experiment -> {
+                ((ObjectNode) experiment.get("pairs_per_task")).put("target", PAIRS_PER_TASK);
+                ((ObjectNode) experiment.get("policies")).put("attempts_per_pair", 100);
+            });
+            killedUntilComplete(campaign, random);
+            runs += campaign.ledger().published().size();
+            TreeRemoval.remove(folder);
         }
-        System.out.println("E02: " + KILLS + " kills, " + underWay + " of them of a campaign under way");
-        assertThat(underWay).as("kills that hit").isPositive();
-
-        TestCampaign.Result result = campaign.run();
-
-        assertThat(result.halt()).isEmpty();
-        assertThat(result.verdicts()).hasSize(2 * PAIRS_PER_TASK).containsOnly(new Verdict.Holds());
-        Ledger ledger = campaign.ledger();
-        List<String> rows = ledger.statuses();
-        assertThat(rows).doesNotHaveDuplicates();
-        assertThat(ledger.published())
-                .containsExactlyInAnyOrderElementsOf(rows.stream()
-                        .filter(row -> row.endsWith(" locked"))
-                        .map(row -> row.substring(0, row.indexOf(' ')))
-                        .toList());
-        List<String> pairs = ledger.lines(Ledger.PROGRESS).stream()
-                .skip(1)
-                .map(line -> line.split(",", -1)[1])
-                .toList();
-        assertThat(pairs).hasSize(2 * PAIRS_PER_TASK).doesNotHaveDuplicates();
-        List<String> kept = !Files.exists(campaign.runs().resolve("aborted"))
-                ? List.of()
-                : ledger.names("aborted").stream()
-                        .filter(name -> !name.endsWith(".workspace"))
-                        .toList();
-        assertThat(rows)
-                .containsAll(kept.stream().map(name -> name + " aborted").toList());
-        assertThat(campaign.run().recovered()).isEmpty();
+        System.out.println("E02: " + kills + " kills in " + campaigns + " campaigns that all completed, " + runs
+                + " runs locked, violations of the invariant: " + violations.size());
+        assertThat(violations).isEmpty();
     }
 
-    /** Gives whether it was still under way. */
-    private boolean killedAfter(TestCampaign campaign, int number, int milliseconds)
+    private void killedUntilComplete(TestCampaign campaign, SplittableRandom random) throws Exception {
+        Invariant before = Invariant.before(campaign);
+        while (kills < KILLS
+                && killedAfter(
+                        campaign,
+                        random.nextInt(OF_WHICH_ONE_OPENS) == 0 ? "started" : "opened",
+                        random.nextInt(LONGEST_MILLISECONDS))) {
+            kills++;
+            Invariant now = Invariant.before(campaign);
+            violations.addAll(before.lost(now));
+            before = now;
+        }
+        TestCampaign.Result result = campaign.run();
+        violations.addAll(before.violations(campaign, result));
+        violations.addAll(kept(campaign.ledger()));
+        if (!campaign.run().recovered().isEmpty()) {
+            violations.add("something was left to recover");
+        }
+    }
+
+    /** What died is kept, and a row says so. */
+    private static List<String> kept(Ledger ledger) {
+        List<String> rows = ledger.statuses();
+        return !Files.exists(ledger.runs().resolve("aborted"))
+                ? List.of()
+                : ledger.names("aborted").stream()
+                        .filter(name -> !name.endsWith(".workspace") && !rows.contains(name + " aborted"))
+                        .map(name -> name + " is in aborted/ and has no row")
+                        .toList();
+    }
+
+    /** Kills it so long after it began to open the campaign, or had opened it; gives whether it was still under way. */
+    private boolean killedAfter(TestCampaign campaign, String event, int milliseconds)
             throws IOException, InterruptedException {
-        Path started = home.resolve("started-" + number);
-        Path output = home.resolve("output-" + number);
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        CampaignProcess.class.getName(),
+        Path awaited = home.resolve(event);
+        Path output = home.resolve("output");
+        for (String each : List.of("started", "opened")) {
+            Files.deleteIfExists(home.resolve(each));
+        }
+        Process process = new ProcessBuilder(jvm.command(
+                        List.of(),
+                        CampaignProcess.class,
                         campaign.experiment().toString(),
-                        started.toString())
+                        home.resolve("started").toString(),
+                        home.resolve("opened").toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!Files.exists(started) && process.isAlive()) {
+        while (!Files.exists(awaited) && process.isAlive()) {
             assertThat(System.nanoTime()).as("time").isLessThan(deadline);
             Thread.sleep(1);
         }
         boolean ended = process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
         process.destroyForcibly();
         process.waitFor();
-        assertThat(output).isEmptyFile();
+        assertThat(output).content().isEmpty();
         return !ended;
     }
 }

@@ -97,13 +97,17 @@ record TestCampaign(Path experiment) {
     }
 
     private Campaign open(CampaignListener listener, Predicate<PlannedPair> wanted, String... properties) {
+        return open(listener, wanted, HarnessTime.system(), properties);
+    }
+
+    Campaign open(CampaignListener listener, Predicate<PlannedPair> wanted, HarnessTime time, String... properties) {
         return Campaign.open(new CampaignRequest(
                 experiment,
                 configuration(properties),
                 schedule -> Selection.of(schedule, wanted),
                 listener,
                 false,
-                HarnessTime.system()));
+                time));
     }
 
     private Configuration configuration(String... namesAndValues) {

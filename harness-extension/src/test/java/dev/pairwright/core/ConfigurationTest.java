@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigurationTest {
 
     private static final String KNOWN =
-            "known: pairwright.agent, pairwright.campaign, pairwright.head, pairwright.key, pairwright.pairs, "
+            "known: pairwright.agent, pairwright.campaign, pairwright.head, pairwright.inconclusive, "
+                    + "pairwright.key, pairwright.pairs, "
                     + "pairwright.parallelism, pairwright.resolution, pairwright.resolve";
 
     private static Properties properties(String... namesAndValues) {
@@ -35,6 +36,7 @@ class ConfigurationTest {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -47,6 +49,7 @@ class ConfigurationTest {
                         "pairwright.pairs", "TASK-003:7, TASK-001 ,,",
                         "pairwright.key", "/keys/mine.pem",
                         "pairwright.head", Sha256.ofText("row").value(),
+                        "pairwright.inconclusive", "warn",
                         "pairwright.resolve", "V-0003, V-0004,V-0003",
                         "pairwright.resolution", " mended the template ")))
                 .isEqualTo(new Configuration(
@@ -56,6 +59,7 @@ class ConfigurationTest {
                         List.of("TASK-003:7", "TASK-001"),
                         Optional.of(Path.of("/keys/mine.pem")),
                         Optional.of(Sha256.ofText("row")),
+                        Optional.of("warn"),
                         Optional.of(new Resolution(List.of("V-0003", "V-0004"), "mended the template"))));
     }
 
@@ -102,6 +106,15 @@ class ConfigurationTest {
                         a letter first, at most 41, not starting with run-)
                           - pairwright.parallelism: "many" is no number of slots (from 1 to 256)"""
                                 .formatted(KNOWN));
+    }
+
+    @Test
+    void a_gate_that_is_left_open_fails_or_warns_and_nothing_else() {
+        assertThatThrownBy(() -> Configuration.from(properties("pairwright.inconclusive", "pass")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("pairwright cannot start with these system properties: 1 problem\n"
+                        + "  - pairwright.inconclusive: \"pass\" is nothing that a gate can do which is left open (fail or"
+                        + " warn)");
     }
 
     @ParameterizedTest

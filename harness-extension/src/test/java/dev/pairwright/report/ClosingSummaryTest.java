@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ClosingSummaryTest {
@@ -35,7 +36,14 @@ class ClosingSummaryTest {
         assertThat(ClosingSummary.text(
                         facts,
                         totals,
-                        new Ending(Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, List.of()),
+                        new Ending(
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                HEAD,
+                                Optional.empty(),
+                                List.of()),
                         MODULE))
                 .isEqualTo(
                         """
@@ -58,6 +66,7 @@ class ClosingSummaryTest {
     }
 
     @Test
+    @DisplayName("G03: a halted campaign says what broke, without steering the terminal")
     void a_halted_campaign_says_what_broke_what_was_skipped_and_what_to_do() {
         CampaignFacts facts = Sample.facts(90);
         String reason = "V-0001 " + Sample.runId(Sample.ROLE)
@@ -73,6 +82,7 @@ class ClosingSummaryTest {
                                 List.of(),
                                 List.of(),
                                 HEAD,
+                                Optional.empty(),
                                 List.of()),
                         MODULE))
                 .isEqualTo(
@@ -110,7 +120,14 @@ class ClosingSummaryTest {
         assertThat(ClosingSummary.text(
                         facts,
                         totals(facts, Sample.holding(1, true)),
-                        new Ending(Optional.empty(), Optional.empty(), recovered, List.of(), HEAD, List.of()),
+                        new Ending(
+                                Optional.empty(),
+                                Optional.empty(),
+                                recovered,
+                                List.of(),
+                                HEAD,
+                                Optional.empty(),
+                                List.of()),
                         MODULE))
                 .contains(
                         """
@@ -136,6 +153,7 @@ class ClosingSummaryTest {
                                 List.of(),
                                 List.of("V-0001: replaced the disk, re-ran as run-1-v2"),
                                 HEAD,
+                                Optional.empty(),
                                 List.of()),
                         MODULE))
                 .contains(
@@ -153,7 +171,14 @@ class ClosingSummaryTest {
         assertThat(ClosingSummary.text(
                         facts,
                         totals(facts, Sample.holding(1, false)),
-                        new Ending(Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, List.of()),
+                        new Ending(
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                HEAD,
+                                Optional.empty(),
+                                List.of()),
                         new Workplace(Path.of("/elsewhere"), false)))
                 .isEqualTo(
                         """
@@ -182,7 +207,14 @@ class ClosingSummaryTest {
         assertThat(ClosingSummary.text(
                         facts,
                         totals,
-                        new Ending(Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, List.of()),
+                        new Ending(
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                HEAD,
+                                Optional.empty(),
+                                List.of()),
                         MODULE))
                 .isEqualTo(
                         """
@@ -208,7 +240,14 @@ class ClosingSummaryTest {
         assertThat(ClosingSummary.text(
                         facts,
                         totals,
-                        new Ending(Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, remarks),
+                        new Ending(
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                HEAD,
+                                Optional.empty(),
+                                remarks),
                         MODULE))
                 .contains(
                         "\n  remarks     5 verified runs with modes or times that were changed\n",
@@ -230,7 +269,14 @@ class ClosingSummaryTest {
         String text = ClosingSummary.text(
                 facts,
                 totals,
-                new Ending(Optional.of("z".repeat(700)), Optional.empty(), List.of(), List.of(), HEAD, List.of()),
+                new Ending(
+                        Optional.of("z".repeat(700)),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        HEAD,
+                        Optional.empty(),
+                        List.of()),
                 MODULE);
 
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));

@@ -80,7 +80,7 @@ final class RunBench {
                         JsonNodeFactory.instance.objectNode(),
                         Sha256.ofText("fixture")),
                 Enforcement.TOOL_MEDIATED,
-                new Pins.Environment("Linux", "amd64", "17", "en", "UTC"));
+                new Pins.Environment("Linux", "amd64", "17", "en", "UTC", Optional.of("ext4")));
         return new RunPlan(
                 new RunId(RUN + task.id()),
                 capsule,

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +83,7 @@ class ValidatePhaseTest {
     }
 
     @Test
+    @DisplayName("B08: a snapshot that changed since it was pinned is named, and nothing runs from it")
     void a_changed_snapshot_is_named() throws IOException {
         Files.writeString(folder.inputs().resolve("notes.txt"), "same\n");
         assertRefused(WHERE + "#/inputs/files/1: the snapshot of notes.txt is not what was pinned");

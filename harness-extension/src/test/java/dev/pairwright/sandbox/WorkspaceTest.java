@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pairwright.core.Refusal;
+import dev.pairwright.io.StorageFailure;
 import dev.pairwright.io.path.Kind;
 import dev.pairwright.io.path.TreeEntry;
 import dev.pairwright.io.path.TreeListing;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -112,5 +114,19 @@ class WorkspaceTest {
         workspace.close();
 
         assertThat(workspace.isClosed()).isTrue();
+    }
+
+    @Test
+    @DisplayName("E06 a disk that failed under a tool is remembered, whatever the agent makes of its call")
+    void a_disk_that_failed() throws Exception {
+        Path inputs = Files.createDirectories(base.resolve("no-inputs"));
+        try (Workspace workspace = Workspace.create(base.resolve("failing"), inputs, Map.of())) {
+            workspace.requireSound();
+            workspace.failed(new StorageFailure("write", base, new IOException("No space left on device")));
+            workspace.failed(new StorageFailure("write", inputs, new IOException("Input/output error")));
+            assertThatThrownBy(workspace::requireSound)
+                    .isInstanceOf(StorageFailure.class)
+                    .hasMessageStartingWith("could not write " + base + ": No space left on device (");
+        }
     }
 }

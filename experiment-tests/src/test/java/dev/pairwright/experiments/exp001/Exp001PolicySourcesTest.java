@@ -80,7 +80,10 @@ class Exp001PolicySourcesTest {
         Map<String, String> sources = new TreeMap<>();
         for (Path file : files(SOURCES, ".java")) {
             String name = file.getFileName().toString();
-            if (!name.endsWith("Test.java") && !name.endsWith("Experiment.java") && !NO_POLICIES.contains(name)) {
+            if (!name.endsWith("Test.java")
+                    && !name.endsWith("Experiment.java")
+                    && !name.endsWith("Findings.java")
+                    && !NO_POLICIES.contains(name)) {
                 sources.put(name, Files.readString(file));
             }
         }

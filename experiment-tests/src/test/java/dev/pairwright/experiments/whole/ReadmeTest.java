@@ -3,13 +3,17 @@ package dev.pairwright.experiments.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairwright.core.Configuration;
+import dev.pairwright.junit.FindingsAssert;
+import dev.pairwright.junit.MetricAssert;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +28,23 @@ class ReadmeTest {
     private static final Pattern PROPERTY = Pattern.compile("-Dpairwright\\.([a-z.]+)=(\\S+)");
 
     @Test
-    void the_class_it_shows_is_the_class_that_runs() throws IOException {
-        Matcher snippets = SNIPPET.matcher(readme());
-        assertThat(snippets.find()).as("the README shows a class").isTrue();
-        String source = Files.readString(ROOT.resolve(snippets.group(1)));
-        assertThat(source).endsWith(snippets.group(2));
+    void the_classes_it_shows_are_the_classes_that_run() throws IOException {
+        int shown = 0;
+        for (Matcher snippets = SNIPPET.matcher(readme()); snippets.find(); shown++) {
+            assertThat(Files.readString(ROOT.resolve(snippets.group(1)))).endsWith(snippets.group(2));
+        }
+        assertThat(shown).as("classes that the README shows").isEqualTo(2);
+    }
+
+    @Test
+    void every_gate_it_names_is_an_assertion() throws IOException {
+        List<String> gates = List.of("isNotWorse", "isBetter", "isEquivalent", "passes", "hasNoSeverityRegression");
+        assertThat(readme())
+                .contains(gates.stream().map(gate -> "`" + gate + "`").toList());
+        assertThat(Stream.of(MetricAssert.class, FindingsAssert.class)
+                        .flatMap(type -> Stream.of(type.getMethods()))
+                        .map(Method::getName))
+                .containsAll(gates);
     }
 
     @Test

@@ -48,7 +48,7 @@ public record LockedCampaign(
      * @param folder the campaign's folder
      * @param capsule its experiment
      * @param published a head of the registry's chain that was kept elsewhere
-     * @throws Refusal if there is no campaign, or its ledgers do not hold
+     * @throws dev.pairwright.core.Refusal if there is no campaign, or its ledgers do not hold
      */
     public static LockedCampaign read(Path folder, Capsule capsule, Optional<Sha256> published) {
         CampaignLedgers ledgers = CampaignLedgers.read(folder, capsule, published);

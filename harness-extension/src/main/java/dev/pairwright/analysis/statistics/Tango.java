@@ -26,8 +26,14 @@ public final class Tango {
         return new Interval(Math.min(low, estimate), Math.max(high, estimate), level);
     }
 
-    /** The score statistic of the hypothesis that the difference is {@code d}; falls as d grows. */
-    static double score(PairedTable table, double d) {
+    /**
+     * The score statistic of the hypothesis that the difference is {@code d}: the interval of a level is where it lies between the normal
+     * quantiles. Falls as d grows; infinite where the hypothesis is impossible.
+     *
+     * @param table at least one pair
+     * @param d between -1 and 1
+     */
+    public static double score(PairedTable table, double d) {
         double n = table.n();
         double distance = table.secondOnly() - table.firstOnly() - n * d;
         double variance = n * (2 * firstOnlyRate(table, d) + d * (1 - d));

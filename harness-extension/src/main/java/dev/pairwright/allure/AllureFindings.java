@@ -1,0 +1,72 @@
+package dev.pairwright.allure;
+
+import dev.pairwright.analysis.Findings;
+import dev.pairwright.analysis.HypothesisFinding;
+import dev.pairwright.core.Printable;
+import dev.pairwright.core.Sha256;
+import dev.pairwright.junit.FindingsPresenter;
+import dev.pairwright.report.EvidenceWords;
+import io.qameta.allure.Allure;
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.model.Label;
+import io.qameta.allure.model.TestResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Puts the nodes of findings beside the pairs they are about, under a name that stays the same whatever was found. */
+@API(status = API.Status.INTERNAL)
+public final class AllureFindings implements FindingsPresenter {
+
+    private static final Set<String> REPLACED = Set.of("parentSuite", "suite", "subSuite", "epic", "feature", "story");
+    private static final int LONGEST = 120;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final String PLACE = "Findings";
+
+    /** For the service loader. */
+    public AllureFindings() {}
+
+    @Override
+    public void present(ExtensionContext node, Findings findings, Optional<HypothesisFinding> hypothesis) {
+        AllureLifecycle lifecycle = Allure.getLifecycle();
+        if (lifecycle.getCurrentTestCase().isEmpty()) {
+            return;
+        }
+        lifecycle.updateTestCase(result -> show(result, node, findings, hypothesis));
+    }
+
+    private static void show(
+            TestResult result, ExtensionContext node, Findings findings, Optional<HypothesisFinding> hypothesis) {
+        String title = Printable.of(findings.title(), LONGEST);
+        String group = findings.campaign().equals("main") ? title : title + " (" + findings.campaign() + ")";
+        String name = Printable.of(node.getDisplayName(), LONGEST_TEXT);
+        String kind = hypothesis.map(HypothesisFinding::id).orElseGet(() -> name.replaceFirst("[:,].*", ""));
+        String history = Sha256.ofText(findings.experimentId() + "/" + findings.campaign() + "/findings/" + kind)
+                .value()
+                .substring("sha256:".length(), "sha256:".length() + 32);
+        result.setName(name);
+        result.setTestCaseName(name);
+        result.setTestCaseId(history);
+        result.setHistoryId(history);
+        result.setTitlePath(List.of(group, PLACE));
+        result.setParameters(new ArrayList<>());
+        List<Label> labels = new ArrayList<>(result.getLabels().stream()
+                .filter(label -> !REPLACED.contains(label.getName()))
+                .toList());
+        labels.add(label("parentSuite", group));
+        labels.add(label("suite", PLACE));
+        labels.add(label("epic", group));
+        labels.add(label("feature", PLACE));
+        labels.add(label("tag", EvidenceWords.word(findings.evidence())));
+        result.setLabels(labels);
+        hypothesis.ifPresent(
+                found -> result.setDescription(Printable.of(findings.titlePrefix() + found.sentence(), LONGEST_TEXT)));
+    }
+
+    private static Label label(String name, String value) {
+        return new Label().setName(name).setValue(value);
+    }
+}

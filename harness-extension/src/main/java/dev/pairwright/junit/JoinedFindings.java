@@ -1,0 +1,130 @@
+package dev.pairwright.junit;
+
+import dev.pairwright.analysis.Findings;
+import dev.pairwright.analysis.Mark;
+import dev.pairwright.campaign.Campaign;
+import dev.pairwright.capsule.Capsule;
+import dev.pairwright.core.CampaignName;
+import dev.pairwright.core.Configuration;
+import dev.pairwright.io.Console;
+import dev.pairwright.report.Workplace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * What an experiment shows, as the nodes of a test tree see it. There is one for each experiment and execution.
+ *
+ * @param capsule the experiment
+ * @param campaignFolder where the campaign lies that was analysed
+ * @param findings what it shows
+ */
+record JoinedFindings(Capsule capsule, Path campaignFolder, Findings findings) {
+
+    static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(JoinedFindings.class);
+
+    private static final CampaignName MAIN = new CampaignName("main");
+
+    /**
+     * The findings a class is about: after its experiment has been carried out, if that is done by the same launcher, else of what is there.
+     *
+     * @throws dev.pairwright.core.Refusal if anything is not right with the experiment, its class, the configuration or the ledgers
+     * @throws TestAbortedException if there is no campaign yet
+     */
+    static JoinedFindings of(ExtensionContext context) {
+        Path folder = ExperimentFolder.ofFindings(context.getRequiredTestClass());
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(folder, key -> find(context, folder), JoinedFindings.class);
+    }
+
+    private static JoinedFindings find(ExtensionContext context, Path folder) {
+        Optional<Class<?>> experiment =
+                Discoveries.OF_PROCESS.latest().executed(testClass -> CampaignStart.isExperiment(testClass, folder));
+        if (experiment.isEmpty()) {
+            return ofWhatIsThere(folder, SessionMemory.of(context));
+        }
+        RunningCampaign running = RunningCampaign.of(context, experiment.get(), folder);
+        running.joinAll();
+        Campaign campaign = running.campaign();
+        JoinedFindings joined = of(campaign.capsule(), campaign.folder());
+        campaign.findingsAre(joined.publish());
+        return joined;
+    }
+
+    private static JoinedFindings ofWhatIsThere(Path folder, SessionMemory memory) {
+        Capsule capsule = Campaign.capsule(folder);
+        CampaignName name = Configuration.system()
+                .campaign()
+                .or(() -> memory.campaign(folder))
+                .orElse(MAIN);
+        Path campaign = Findings.folder(capsule, name);
+        if (!Files.isRegularFile(campaign.resolve("campaign.json"))) {
+            throw new TestAbortedException("TOO FEW PAIRS there is no campaign \"" + name + "\" of "
+                    + capsule.experiment().experimentId()
+                    + " yet: execute the class that is its @PairedExperiment, before this one or with it");
+        }
+        JoinedFindings joined = of(capsule, campaign);
+        joined.publish();
+        return joined;
+    }
+
+    private static JoinedFindings of(Capsule capsule, Path campaign) {
+        return new JoinedFindings(
+                capsule,
+                campaign,
+                Findings.of(campaign, capsule, Configuration.system().head()));
+    }
+
+    /** Writes them down and tells them on the console. */
+    private Path publish() {
+        Path written = findings.write(capsule);
+        GateContext.remember(this);
+        StringBuilder text = new StringBuilder(
+                "\nPairwright findings: " + findings.experimentId() + ", campaign " + findings.campaign() + marks());
+        findings.observations().sentence().ifPresent(sentence -> text.append("\n  ")
+                .append(sentence));
+        findings.hypotheses().forEach(hypothesis -> text.append("\n  ").append(HypothesisNode.name(this, hypothesis)));
+        text.append("\n  written to ").append(Workplace.current().path(written));
+        Console.println(text.toString());
+        return written;
+    }
+
+    /** What has to stand in every title, such as {@code " (simulated, try-out)"}; empty for evidence as registered. */
+    String marks() {
+        return findings.marks().isEmpty()
+                ? ""
+                : findings.marks().stream()
+                        .map(mark -> mark.kind())
+                        .distinct()
+                        .map(Mark.Kind::words)
+                        .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    /** Why nothing may be concluded because an invariant is broken, if one is. */
+    Optional<String> broken() {
+        if (!findings.integrity().holds()) {
+            return Optional.of("what is locked is not what was sealed:"
+                    + findings.integrity().faults().stream()
+                            .map(fault -> "\n  - " + fault)
+                            .collect(Collectors.joining()));
+        }
+        return findings.sample().failed() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        findings.sample().failed() == 1
+                                ? "1 pair has a critical violation"
+                                : findings.sample().failed() + " pairs have critical violations");
+    }
+
+    /** Why nothing may be concluded yet, if a task has not its minimum. */
+    Optional<String> tooFew() {
+        return findings.sample().reachesMinimum()
+                ? Optional.empty()
+                : Optional.of("missing to the registered minimum are "
+                        + findings.sample().missingToMinimum());
+    }
+}

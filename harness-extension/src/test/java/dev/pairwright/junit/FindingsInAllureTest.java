@@ -1,0 +1,112 @@
+package dev.pairwright.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pairwright.analysis.Findings;
+import dev.pairwright.io.StrictJson;
+import io.qameta.allure.Allure;
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.FileSystemResultsWriter;
+import io.qameta.allure.junitplatform.AllureJunitPlatform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** What Allure is given of findings, read back from the files it writes. */
+class FindingsInAllureTest {
+
+    private static final String ID = "exp-findings-allure";
+
+    @PairedExperiment(Fixtures.EXPERIMENTS + ID)
+    static class Carried {
+        @PairedTask("TASK-001")
+        void create() {}
+
+        @PairedTask("TASK-002")
+        void append() {}
+    }
+
+    @ExperimentFindings(Fixtures.EXPERIMENTS + ID)
+    static class Shown {
+        @RegisteredHypotheses
+        void hypotheses() {}
+
+        @ExitCriteria
+        void exitCriteria() {}
+
+        @Test
+        void own(Findings findings) {
+            assertThat(findings.hypotheses()).hasSize(2);
+        }
+    }
+
+    @Test
+    void findings_stand_beside_the_pairs_under_names_of_their_own(@TempDir Path results) throws IOException {
+        Fixtures.fresh(ID).write();
+        Launch.of(Carried.class);
+        AllureLifecycle before = Allure.getLifecycle();
+        Allure.setLifecycle(new AllureLifecycle(new FileSystemResultsWriter(results)));
+        try (LauncherSession session = LauncherFactory.openSession(LauncherConfig.builder()
+                .enableTestExecutionListenerAutoRegistration(false)
+                .addTestExecutionListeners(new AllureJunitPlatform())
+                .build())) {
+            Launch.in(session, List.of(), selectClass(Shown.class));
+        } finally {
+            Allure.setLifecycle(before);
+        }
+
+        Map<String, JsonNode> read = read(results);
+        assertThat(read)
+                .containsOnlyKeys(
+                        "H1 inconclusive: The second succeeds more often (simulated)",
+                        "H2 inconclusive: Both take as long (simulated)",
+                        "at least 1 pair of every task, target 2: 2 of each (simulated)",
+                        "runs materialized, validated and immutable: 8 of 8 locked runs as sealed (simulated)",
+                        "progress complete: 4 of 4 pairs concluded (simulated)",
+                        "violation log maintained: 0 documented, none open (simulated)",
+                        "own(Findings)");
+        assertThat(read.values()).allSatisfy(result -> {
+            assertThat(labels(result, "parentSuite")).containsExactly("Short against terse");
+            assertThat(labels(result, "suite")).containsExactly("Findings");
+            assertThat(labels(result, "epic")).containsExactly("Short against terse");
+            assertThat(labels(result, "feature")).containsExactly("Findings");
+            assertThat(labels(result, "tag")).containsExactly("simulated");
+        });
+        assertThat(read.values().stream().map(result -> result.path("historyId").asText()))
+                .doesNotHaveDuplicates();
+        assertThat(read.get("H1 inconclusive: The second succeeds more often (simulated)")
+                        .path("description")
+                        .asText())
+                .startsWith("SIMULATED: H1 is inconclusive: ");
+    }
+
+    private static List<String> labels(JsonNode result, String name) {
+        return result.path("labels").findParents("name").stream()
+                .filter(label -> label.path("name").asText().equals(name))
+                .map(label -> label.path("value").asText())
+                .toList();
+    }
+
+    private static Map<String, JsonNode> read(Path results) throws IOException {
+        Map<String, JsonNode> read = new TreeMap<>();
+        try (Stream<Path> files = Files.list(results)) {
+            for (Path file : files.filter(path -> path.toString().endsWith("-result.json"))
+                    .toList()) {
+                JsonNode result = StrictJson.parse(file.toString(), Files.readAllBytes(file));
+                read.put(result.path("name").asText(), result);
+            }
+        }
+        return read;
+    }
+}
