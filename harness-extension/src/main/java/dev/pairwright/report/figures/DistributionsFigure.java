@@ -82,6 +82,7 @@ record DistributionsFigure(Findings findings) {
         CategoryAxis values = new CategoryAxis();
         Look.quiet(values);
         values.setTickLabelFont(Look.SMALL);
+        values.setMaximumCategoryLabelWidthRatio(1.4f);
         NumberAxis share = Look.numbers("% of runs", 0, 1);
         share.setAutoRange(true);
         share.setNumberFormatOverride(Percent.whole());

@@ -17,11 +17,12 @@ import org.apiguardian.api.API;
 @SuppressWarnings("ArrayRecordComponent") // written to a file, never compared
 public record Figure(String name, String title, String caption, String description, String svg, byte[] png) {
 
-    /** The SVG for a page that is light or dark: ink, faint text and lines are what the page's {@code --ink}, {@code --faint} and {@code --grid} are. */
+    /** The SVG for a page that is light or dark: ink, faint text, lines and ground are what the page's {@code --ink}, {@code --faint}, {@code --grid} and {@code --ground} are. */
     public String adapting() {
         return svg.replace(rgb(Palette.INK), "var(--ink)")
                 .replace(rgb(Palette.FAINT), "var(--faint)")
-                .replace(rgb(Palette.GRID), "var(--grid)");
+                .replace(rgb(Palette.GRID), "var(--grid)")
+                .replace(rgb(Palette.GROUND), "var(--ground)");
     }
 
     private static String rgb(Color colour) {

@@ -38,8 +38,10 @@ public final class Figures {
         List<Figure> figures = new ArrayList<>();
         new SuccessFigure(findings).draw().ifPresent(figures::add);
         new ForestFigure(findings).draw().ifPresent(figures::add);
+        new EffectsFigure(findings).draw().ifPresent(figures::add);
         new PairsFigure(findings).draw().ifPresent(figures::add);
         new DistributionsFigure(findings).draw().ifPresent(figures::add);
+        new HeatmapFigure(findings).draw().ifPresent(figures::add);
         new TimelineFigure(findings).draw().ifPresent(figures::add);
         return figures;
     }

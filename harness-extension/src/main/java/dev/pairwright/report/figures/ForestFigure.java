@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 
@@ -96,19 +97,23 @@ record ForestFigure(Findings findings) {
     }
 
     private static Dots.Row row(String name, double value, Optional<Interval> ci, boolean all) {
+        String form = Stream.of(value, ci.map(Interval::low).orElse(value), ci.map(Interval::high).orElse(value))
+                        .anyMatch(number -> Math.abs(number) >= 10)
+                ? "%+.1f"
+                : "%+.2f";
         return new Dots.Row(
                 name,
                 value,
                 ci,
-                number(value)
-                        + ci.map(c -> " [" + number(c.low()) + ", " + number(c.high()) + "]")
+                number(form, value)
+                        + ci.map(c -> " [" + number(form, c.low()) + ", " + number(form, c.high()) + "]")
                                 .orElse(""),
                 all ? Dots.Mark.DIAMOND : Dots.Mark.CIRCLE,
                 all ? Palette.INK : Palette.SECOND);
     }
 
-    private static String number(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%+.2f" : "%+.1f", value);
+    private static String number(String form, double value) {
+        return String.format(Locale.ROOT, form, value);
     }
 
     /** A task's difference, which is one of logarithms for a ratio. */

@@ -31,7 +31,7 @@ record PairsFigure(Findings findings) {
 
     private static final int MOST_TASKS = 40;
     private static final String TITLE = "What became of the pairs, by task";
-    private static final Color[] COLOURS = {Palette.BOTH, Palette.SECOND, Palette.FIRST, Palette.NEITHER};
+    private static final Color[] COLOURS = {Palette.BOTH, Palette.SECOND, Palette.FIRST, Palette.GROUND};
 
     /** Says a count in its bar, and nothing of none. */
     private static final class Counts implements CategoryItemLabelGenerator {
@@ -80,9 +80,12 @@ record PairsFigure(Findings findings) {
         renderer.setDefaultItemLabelGenerator(new Counts());
         renderer.setDefaultItemLabelsVisible(true);
         renderer.setDefaultItemLabelFont(Look.SMALL);
+        renderer.setDrawBarOutline(true);
         for (int i = 0; i < COLOURS.length; i++) {
             renderer.setSeriesPaint(i, COLOURS[i]);
-            renderer.setSeriesItemLabelPaint(i, i == 1 ? Color.WHITE : Color.BLACK);
+            renderer.setSeriesItemLabelPaint(i, i == COLOURS.length - 1 ? Palette.INK : i == 1 ? Color.WHITE : Color.BLACK);
+            renderer.setSeriesOutlinePaint(i, i == COLOURS.length - 1 ? Palette.FAINT : Palette.GROUND);
+            renderer.setSeriesOutlineStroke(i, Look.LINE);
         }
         CategoryAxis tasks = new CategoryAxis();
         tasks.setCategoryMargin(.25);
@@ -99,7 +102,7 @@ record PairsFigure(Findings findings) {
                         Look.withFooter(Look.chart(TITLE, plot, true), findings),
                         150 + 34 * tables.size())
                 .figure(
-                        "Pairs in which both variants, only one, or none solved the task. Only the two middle colours tell the variants apart.",
+                        "Pairs in which both variants, only one, or neither (hollow) solved the task. Only the two in the middle tell the variants apart.",
                         String.join("; ", words) + ".");
     }
 

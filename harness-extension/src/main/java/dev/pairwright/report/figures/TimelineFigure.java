@@ -80,8 +80,8 @@ record TimelineFigure(Findings findings) {
         renderer.setSeriesShape(1, new java.awt.geom.Rectangle2D.Double(-2.7, -2.7, 5.4, 5.4));
         NumberAxis time = Look.numbers(
                 (unit == 3600 ? "hours" : unit == 60 ? "minutes" : "seconds") + " since the first run",
-                0,
-                Math.max(longest / unit, .001) * 1.03);
+                -.015 * Math.max(longest / unit, .001),
+                1.03 * Math.max(longest / unit, .001));
         XYPlot plot = new XYPlot(
                 data, time, Look.names(tasks.stream().map(Look::label).toArray(String[]::new)), renderer);
         Look.grid(plot);
