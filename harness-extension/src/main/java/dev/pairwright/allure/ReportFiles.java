@@ -3,6 +3,8 @@ package dev.pairwright.allure;
 import dev.pairwright.core.Printable;
 import dev.pairwright.report.CampaignFacts;
 import dev.pairwright.report.EvidenceWords;
+import dev.pairwright.report.comparative.CampaignReports;
+import dev.pairwright.report.comparative.OutcomeText;
 import io.qameta.allure.util.PropertiesUtils;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +26,7 @@ import java.util.stream.Collectors;
 record ReportFiles(Path folder) {
 
     private static final String CATEGORIES = "categories.json";
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 300;
 
     /** In the folder that Allure is configured to write to. */
     static ReportFiles configured() {
@@ -68,6 +70,13 @@ record ReportFiles(Path folder) {
     }
 
     private static Map<String, String> values(CampaignFacts facts) {
+        Map<String, String> values = new TreeMap<>(known(facts));
+        CampaignReports.latest(facts.folder())
+                .ifPresent(found -> values.put("Outcome", new OutcomeText(found).line()));
+        return values;
+    }
+
+    private static Map<String, String> known(CampaignFacts facts) {
         return Map.of(
                 "experiment", facts.experiment().id() + " " + facts.experiment().version(),
                 "campaign", facts.campaign().value(),

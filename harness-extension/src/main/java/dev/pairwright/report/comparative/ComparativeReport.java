@@ -18,6 +18,9 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ComparativeReport {
 
+    /** The page to begin with. */
+    static final String PAGE = "index.html";
+
     private ComparativeReport() {}
 
     /**
@@ -32,7 +35,7 @@ public final class ComparativeReport {
     public static Path write(Findings findings, Capsule capsule) {
         Material material = Material.of(findings, capsule);
         Optional<String> missing = Figures.missing();
-        List<Figure> figures = missing.isPresent() ? List.of() : Figures.of(findings);
+        List<Figure> figures = CampaignReports.figures(findings);
         Report report = Report.of(material, figures, missing);
         Path folder = material.folder();
         Path drawn = folder.resolve("figures");
@@ -47,7 +50,7 @@ public final class ComparativeReport {
         }
         put(folder.resolve("comparative-report.md"), MarkdownPage.of(report));
         put(folder.resolve("summary.md"), new SummaryPage(material).text());
-        put(folder.resolve("index.html"), HtmlPage.of(report));
+        put(folder.resolve(PAGE), HtmlPage.of(report));
         return folder;
     }
 

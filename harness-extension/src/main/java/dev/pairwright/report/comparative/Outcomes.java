@@ -34,18 +34,23 @@ record Outcomes(Findings findings) {
         Section.Builder section = new Section.Builder("outcome", "Outcome");
         findings.marks().forEach(mark -> section.add(new Block.Notice(notice(mark))));
         findings.observations().sentence().ifPresent(words -> section.add(new Block.Notice(words)));
-        Metric metric = first().map(HypothesisFinding::metric).orElse(Metric.TASK_SUCCESS);
+        section.add(tiles(first()));
+        first().ifPresent(hypothesis -> section.say(verdict(hypothesis)));
+        return section.build();
+    }
+
+    /** Both variants, and the effect with its interval: of a hypothesis, else of task success. */
+    Block.Tiles tiles(Optional<HypothesisFinding> hypothesis) {
+        Metric metric = hypothesis.map(HypothesisFinding::metric).orElse(Metric.TASK_SUCCESS);
         MetricFinding finding = findings.metric(metric.code());
         List<Block.Tile> tiles = new ArrayList<>();
         tiles.add(tile(metric, findings.first().id(), finding.first()));
         tiles.add(tile(metric, findings.second().id(), finding.second()));
-        first().ifPresent(hypothesis -> tiles.add(new Block.Tile(
+        hypothesis.ifPresent(each -> tiles.add(new Block.Tile(
                 "Effect on " + Words.name(metric),
-                Words.effect(metric, hypothesis.effect()),
-                Cell.of(Words.interval(metric, hypothesis.effect())))));
-        section.add(new Block.Tiles(tiles));
-        first().ifPresent(hypothesis -> section.say(verdict(hypothesis)));
-        return section.build();
+                Words.effect(metric, each.effect()),
+                Cell.of(Words.interval(metric, each.effect())))));
+        return new Block.Tiles(tiles);
     }
 
     static String notice(Mark mark) {

@@ -4,15 +4,14 @@ import dev.pairwright.analysis.Findings;
 import dev.pairwright.campaign.Campaign;
 import dev.pairwright.campaign.CampaignListener;
 import dev.pairwright.campaign.PairOutcome;
+import dev.pairwright.core.Configuration;
 import dev.pairwright.core.Printable;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.io.Console;
 import dev.pairwright.io.StorageFailure;
-import dev.pairwright.report.Workplace;
-import java.nio.file.Path;
 import org.apiguardian.api.API;
 
-/** Writes a campaign's analysis and report when it is closed. A report that cannot be made takes nothing from the campaign: it is said, and the runs are there. */
+/** Writes a campaign's analysis and report when it is closed, and is the only one who does. A report that cannot be made takes nothing from the campaign: it is said, and the runs are there. */
 @API(status = API.Status.INTERNAL)
 public final class ReportWriter implements CampaignListener {
 
@@ -34,13 +33,11 @@ public final class ReportWriter implements CampaignListener {
             return;
         }
         try {
-            Findings findings = Findings.of(campaign.folder(), campaign.capsule());
-            findings.write(campaign.capsule());
-            Path folder = ComparativeReport.write(findings, campaign.capsule());
-            Console.println("  report      " + Workplace.current().path(folder.resolve("index.html")));
+            Findings findings = CampaignReports.findings(
+                    campaign.folder(), campaign.capsule(), Configuration.system().head());
+            campaign.findingsAre(CampaignReports.write(findings, campaign.capsule()));
         } catch (Refusal | StorageFailure e) {
-            Console.println(
-                    "  report      not written: " + Printable.of(String.valueOf(e.getMessage()), LONGEST_REASON));
+            Console.println("Pairwright wrote no report: " + Printable.of(String.valueOf(e.getMessage()), LONGEST_REASON));
         }
     }
 }

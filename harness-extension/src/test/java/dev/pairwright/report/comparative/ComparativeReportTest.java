@@ -50,10 +50,14 @@ class ComparativeReportTest {
                         "comparative-report.md",
                         "figures/distributions.png",
                         "figures/distributions.svg",
+                        "figures/effects.png",
+                        "figures/effects.svg",
                         "figures/forest.png",
                         "figures/forest.svg",
                         "figures/pairs-by-task.png",
                         "figures/pairs-by-task.svg",
+                        "figures/reproducibility.png",
+                        "figures/reproducibility.svg",
                         "figures/success-by-variant.png",
                         "figures/success-by-variant.svg",
                         "figures/timeline.png",
@@ -149,7 +153,7 @@ class ComparativeReportTest {
         assertThat(page.selectFirst(".mark").text()).isEqualTo("SIMULATED");
         assertThat(stage.text("comparative-report.md")).startsWith("# SIMULATED: ");
         assertThat(stage.text("summary.md")).startsWith("## SIMULATED: ");
-        assertThat(page.select("figure svg")).hasSize(5).allSatisfy(svg -> assertThat(svg.text())
+        assertThat(page.select("figure svg")).hasSize(7).allSatisfy(svg -> assertThat(svg.text())
                 .contains("SIMULATED · campaign main · n = 8"));
     }
 
