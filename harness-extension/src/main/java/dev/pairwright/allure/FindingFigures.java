@@ -24,7 +24,7 @@ record FindingFigures(BiConsumer<String, InputStream> writer) {
     List<Attachment> of(Findings findings, HypothesisFinding hypothesis) {
         List<String> wanted = wanted(hypothesis);
         List<Attachment> attachments = new ArrayList<>();
-        for (Figure figure : CampaignReports.figures(findings)) {
+        for (Figure figure : CampaignReports.drawn(findings).figures()) {
             if (wanted.contains(figure.name())) {
                 attachments.add(attach(figure.title(), "image/png", ".png", figure.png()));
                 attachments.add(attach(

@@ -59,6 +59,10 @@ sealed interface Block {
         }
     }
 
-    /** A figure. */
-    record Picture(Figure figure) implements Block {}
+    /** Figures, side by side where there is room. */
+    record Pictures(List<Figure> figures) implements Block {
+        public Pictures {
+            figures = List.copyOf(figures);
+        }
+    }
 }

@@ -4,12 +4,11 @@ import dev.pairwright.analysis.Findings;
 import dev.pairwright.capsule.Capsule;
 import dev.pairwright.core.Sha256;
 import dev.pairwright.io.StorageFailure;
-import dev.pairwright.report.figures.Figure;
+import dev.pairwright.report.figures.Drawn;
 import dev.pairwright.report.figures.Figures;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public final class CampaignReports {
         private final Capsule capsule;
         private final LedgerState state;
         private final Findings findings;
-        private @Nullable List<Figure> figures;
+        private @Nullable Drawn drawn;
 
         Known(Path campaign, Capsule capsule, LedgerState state, Findings findings) {
             this.campaign = campaign;
@@ -39,13 +38,13 @@ public final class CampaignReports {
             this.findings = findings;
         }
 
-        synchronized List<Figure> figures() {
-            List<Figure> drawn = figures;
-            if (drawn == null) {
-                drawn = Figures.missing().isPresent() ? List.of() : Figures.of(findings);
-                figures = drawn;
+        synchronized Drawn drawn() {
+            Drawn known = drawn;
+            if (known == null) {
+                known = Figures.of(findings);
+                drawn = known;
             }
-            return drawn;
+            return known;
         }
     }
 
@@ -76,11 +75,9 @@ public final class CampaignReports {
         return findings;
     }
 
-    /** The figures of findings; none where the drawing libraries are missing. */
-    public static List<Figure> figures(Findings findings) {
-        return known(findings)
-                .map(Known::figures)
-                .orElseGet(() -> Figures.missing().isPresent() ? List.of() : Figures.of(findings));
+    /** The figures of findings, drawn once. */
+    public static Drawn drawn(Findings findings) {
+        return known(findings).map(Known::drawn).orElseGet(() -> Figures.of(findings));
     }
 
     @SuppressWarnings("ReferenceEquality") // comparing deeply costs more than drawing

@@ -4,14 +4,12 @@ import dev.pairwright.analysis.Findings;
 import dev.pairwright.capsule.Capsule;
 import dev.pairwright.io.Durable;
 import dev.pairwright.io.StorageFailure;
+import dev.pairwright.report.figures.Drawn;
 import dev.pairwright.report.figures.Figure;
-import dev.pairwright.report.figures.Figures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.apiguardian.api.API;
 
 /** Writes {@code report/}: a page, a document, a summary, and the figures as files. No time stands in them but what is in the data. */
@@ -34,19 +32,18 @@ public final class ComparativeReport {
      */
     public static Path write(Findings findings, Capsule capsule) {
         Material material = Material.of(findings, capsule);
-        Optional<String> missing = Figures.missing();
-        List<Figure> figures = CampaignReports.figures(findings);
-        Report report = Report.of(material, figures, missing);
+        Drawn drawn = CampaignReports.drawn(findings);
+        Report report = Report.of(material, drawn);
         Path folder = material.folder();
-        Path drawn = folder.resolve("figures");
+        Path files = folder.resolve("figures");
         try {
-            Files.createDirectories(drawn);
+            Files.createDirectories(files);
         } catch (IOException e) {
-            throw new StorageFailure("create", drawn, e);
+            throw new StorageFailure("create", files, e);
         }
-        for (Figure figure : figures) {
-            put(drawn.resolve(figure.name() + ".svg"), figure.svg() + "\n");
-            Durable.replaceDerived(drawn.resolve(figure.name() + ".png"), figure.png());
+        for (Figure figure : drawn.figures()) {
+            put(files.resolve(figure.name() + ".svg"), figure.svg() + "\n");
+            Durable.replaceDerived(files.resolve(figure.name() + ".png"), figure.png());
         }
         put(folder.resolve("comparative-report.md"), MarkdownPage.of(report));
         put(folder.resolve("summary.md"), new SummaryPage(material).text());

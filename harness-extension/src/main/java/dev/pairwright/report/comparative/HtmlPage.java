@@ -49,10 +49,8 @@ final class HtmlPage {
     private void section(Section section) {
         out.append("<section id=\"").append(section.id()).append("\">\n<h2>").append(HtmlText.of(section.heading()));
         out.append("</h2>\n");
-        boolean figures = section.blocks().stream().anyMatch(Block.Picture.class::isInstance);
-        out.append(figures ? "<div class=\"figures\">\n" : "");
         section.blocks().forEach(this::block);
-        out.append(figures ? "</div>\n" : "").append("</section>\n");
+        out.append("</section>\n");
     }
 
     private void block(Block block) {
@@ -78,8 +76,10 @@ final class HtmlPage {
             out.append("</div>\n");
         } else if (block instanceof Block.Table table) {
             table(table);
-        } else if (block instanceof Block.Picture picture) {
-            figure(picture.figure());
+        } else if (block instanceof Block.Pictures pictures) {
+            out.append("<div class=\"figures\">\n");
+            pictures.figures().forEach(this::figure);
+            out.append("</div>\n");
         }
     }
 

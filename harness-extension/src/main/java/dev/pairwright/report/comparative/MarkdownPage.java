@@ -1,5 +1,6 @@
 package dev.pairwright.report.comparative;
 
+import dev.pairwright.report.figures.Figure;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,15 +60,19 @@ final class MarkdownPage {
             row(table.head().stream().map(MarkdownText::of).toList());
             row(Collections.nCopies(table.head().size(), "---"));
             table.rows().forEach(row -> row(row.stream().map(MarkdownPage::cell).toList()));
-        } else if (block instanceof Block.Picture picture) {
-            out.append("![")
-                    .append(MarkdownText.of(picture.figure().title()))
-                    .append("](figures/")
-                    .append(picture.figure().name())
-                    .append(".svg)\n\n")
-                    .append(MarkdownText.of(picture.figure().caption()))
-                    .append('\n');
+        } else if (block instanceof Block.Pictures pictures) {
+            pictures.figures().forEach(this::figure);
         }
+    }
+
+    private void figure(Figure figure) {
+        out.append("![")
+                .append(MarkdownText.of(figure.title()))
+                .append("](figures/")
+                .append(figure.name())
+                .append(".svg)\n\n")
+                .append(MarkdownText.of(figure.caption()))
+                .append("\n\n");
     }
 
     private void row(List<String> cells) {

@@ -8,6 +8,7 @@ import dev.pairwright.analysis.MetricFinding;
 import dev.pairwright.analysis.Summary;
 import dev.pairwright.analysis.TestResult;
 import dev.pairwright.analysis.dataset.Metric;
+import dev.pairwright.report.figures.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +30,20 @@ record Outcomes(Findings findings) {
                 .or(() -> findings.hypotheses().stream().findFirst());
     }
 
-    /** Outcome by variant, and the effect with its interval. */
-    Section glance() {
+    /**
+     * Outcome by variant, and the effect with its interval.
+     *
+     * @param figures what shows it
+     */
+    Section glance(List<Figure> figures) {
         Section.Builder section = new Section.Builder("outcome", "Outcome");
         findings.marks().forEach(mark -> section.add(new Block.Notice(notice(mark))));
         findings.observations().sentence().ifPresent(words -> section.add(new Block.Notice(words)));
         section.add(tiles(first()));
         first().ifPresent(hypothesis -> section.say(verdict(hypothesis)));
+        if (!figures.isEmpty()) {
+            section.add(new Block.Pictures(figures));
+        }
         return section.build();
     }
 

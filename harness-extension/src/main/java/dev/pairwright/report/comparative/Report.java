@@ -1,10 +1,12 @@
 package dev.pairwright.report.comparative;
 
 import dev.pairwright.analysis.Mark;
+import dev.pairwright.report.figures.Drawn;
 import dev.pairwright.report.figures.Figure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
  */
 record Report(String title, Optional<String> mark, String subtitle, List<Section> sections) {
 
+    private static final Set<String> FIRST = Set.of("success-by-variant", "forest");
+
     Report {
         sections = List.copyOf(sections);
     }
@@ -25,11 +29,12 @@ record Report(String title, Optional<String> mark, String subtitle, List<Section
      * Puts a report together.
      *
      * @param material what it is made of
-     * @param figures its figures
-     * @param without why there are none, if that needs saying
+     * @param drawn its figures
      */
-    static Report of(Material material, List<Figure> figures, Optional<String> without) {
+    static Report of(Material material, Drawn drawn) {
         Outcomes outcomes = new Outcomes(material.findings());
+        List<Figure> first =
+                drawn.figures().stream().filter(figure -> FIRST.contains(figure.name())).toList();
         Setting setting = new Setting(material);
         Tables tables = new Tables(material);
         Doubts doubts = new Doubts(material);
@@ -40,13 +45,13 @@ record Report(String title, Optional<String> mark, String subtitle, List<Section
                         + material.findings().campaign() + ", evidence "
                         + material.findings().evidence().name().toLowerCase(Locale.ROOT),
                 List.of(
-                        outcomes.glance(),
+                        outcomes.glance(first),
                         setting.question(),
                         setting.methods(),
                         setting.sample(),
                         outcomes.primary(),
                         outcomes.secondary(),
-                        figures(figures, without),
+                        figures(drawn, first),
                         tables.metrics(),
                         tables.tasks(),
                         doubts.threats(),
@@ -65,10 +70,15 @@ record Report(String title, Optional<String> mark, String subtitle, List<Section
                         .collect(Collectors.joining(", ")));
     }
 
-    private static Section figures(List<Figure> figures, Optional<String> without) {
+    private static Section figures(Drawn drawn, List<Figure> before) {
         Section.Builder section = new Section.Builder("figures", "Figures");
-        without.ifPresent(section::say);
-        figures.forEach(figure -> section.add(new Block.Picture(figure)));
+        drawn.without().ifPresent(section::say);
+        if (!before.isEmpty()) {
+            section.say("Beside those of the outcome, above. Each is also a file, as SVG and as PNG, in figures/.");
+        }
+        section.add(new Block.Pictures(drawn.figures().stream()
+                .filter(figure -> !before.contains(figure))
+                .toList()));
         return section.build();
     }
 }

@@ -4,11 +4,13 @@ import dev.pairwright.analysis.Findings;
 import dev.pairwright.campaign.Campaign;
 import dev.pairwright.campaign.CampaignListener;
 import dev.pairwright.campaign.PairOutcome;
+import dev.pairwright.campaign.Selection;
 import dev.pairwright.core.Configuration;
 import dev.pairwright.core.Printable;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.io.Console;
 import dev.pairwright.io.StorageFailure;
+import dev.pairwright.report.figures.Figures;
 import org.apiguardian.api.API;
 
 /** Writes a campaign's analysis and report when it is closed, and is the only one who does. A report that cannot be made takes nothing from the campaign: it is said, and the runs are there. */
@@ -21,6 +23,11 @@ public final class ReportWriter implements CampaignListener {
 
     /** For the service loader. */
     public ReportWriter() {}
+
+    @Override
+    public void opened(Campaign campaign, Selection selection) {
+        Figures.prepare();
+    }
 
     @Override
     public void finished(PairOutcome outcome) {

@@ -19,7 +19,7 @@ record SummaryPage(Material material) {
         StringBuilder out = new StringBuilder("## ")
                 .append(MarkdownText.of(material.title()))
                 .append('\n')
-                .append(MarkdownPage.of(outcomes.glance().blocks()));
+                .append(MarkdownPage.of(outcomes.glance(List.of()).blocks()));
         out.append(MarkdownPage.of(List.of(new Block.Bullets(findings.hypotheses().stream()
                 .filter(each -> !outcomes.first().equals(java.util.Optional.of(each)))
                 .map(outcomes::verdict)

@@ -1,9 +1,12 @@
 package dev.pairwright.report.figures;
 
 import dev.pairwright.analysis.Findings;
+import dev.pairwright.core.Printable;
+import java.awt.AWTError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apiguardian.api.API;
 
 /** The figures of a report. The same findings give the same figures, as far as the machine has the same fonts. */
@@ -12,11 +15,12 @@ public final class Figures {
 
     private static final List<String> NEEDED =
             List.of("org.jfree.chart.JFreeChart", "org.apache.batik.svggen.SVGGraphics2D");
+    private static final int LONGEST_REASON = 200;
+    private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
     private Figures() {}
 
-    /** Why no figure can be drawn here, and what to add; empty if figures can be drawn. */
-    public static Optional<String> missing() {
+    private static Optional<String> missing() {
         for (String type : NEEDED) {
             try {
                 Class.forName(type, false, Figures.class.getClassLoader());
@@ -30,11 +34,24 @@ public final class Figures {
     }
 
     /**
-     * Draws what can be drawn of some findings: a figure without any data is left out.
+     * Draws what can be drawn of some findings: a figure without any data is left out. Where the optional libraries are missing, or the machine cannot draw, it says so.
      *
      * @param findings the findings
      */
-    public static List<Figure> of(Findings findings) {
+    public static Drawn of(Findings findings) {
+        Optional<String> missing = missing();
+        if (missing.isPresent()) {
+            return Drawn.nothing(missing.get());
+        }
+        try {
+            return new Drawn(all(findings), Optional.empty());
+        } catch (LinkageError | InternalError | AWTError e) {
+            return Drawn.nothing("This machine cannot draw (" + Printable.of(e.toString(), LONGEST_REASON)
+                    + "). Figures need a font, and fontconfig where Java has none of its own; no display.");
+        }
+    }
+
+    private static List<Figure> all(Findings findings) {
         List<Figure> figures = new ArrayList<>();
         new SuccessFigure(findings).draw().ifPresent(figures::add);
         new ForestFigure(findings).draw().ifPresent(figures::add);
@@ -44,5 +61,15 @@ public final class Figures {
         new HeatmapFigure(findings).draw().ifPresent(figures::add);
         new TimelineFigure(findings).draw().ifPresent(figures::add);
         return figures;
+    }
+
+    /** Loads what drawing needs, aside, once in a process: fonts and a thousand classes take seconds that nobody is to wait for at the end. */
+    public static void prepare() {
+        if (!BEGUN.getAndSet(true) && missing().isEmpty()) {
+            Thread thread = new Thread(Specimen::draw, "pairwright-figures");
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            thread.start();
+        }
     }
 }

@@ -74,6 +74,7 @@ record TimelineFigure(Findings findings) {
         XYSeriesCollection data = new XYSeriesCollection(first);
         data.addSeries(second);
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setDrawOutlines(false);
         renderer.setSeriesPaint(0, Look.variant(0));
         renderer.setSeriesPaint(1, Look.variant(1));
         renderer.setSeriesShape(0, new java.awt.geom.Ellipse2D.Double(-3, -3, 6, 6));
