@@ -61,9 +61,9 @@ record Appendix(Material material) {
                         file(material.toAnalysis() + "statistical-tests.json", "every test, as data"),
                         file(material.toAnalysis() + "effect-sizes.json", "every effect, as data"),
                         file(material.toAnalysis() + "scorecard-index.csv", "every run's metrics"),
-                        file(material.toCampaign() + "registry.csv", "every run there was"),
-                        file(material.toCampaign() + "violations.log", "every violation"),
-                        file(material.toCampaign() + "schedule.json", "the order that was planned"))));
+                        file(material.places().campaign() + "registry.csv", "every run there was"),
+                        file(material.places().campaign() + "violations.log", "every violation"),
+                        file(material.places().campaign() + "schedule.json", "the order that was planned"))));
         section.add(new Block.Table(
                 "capsule",
                 List.of("file of the plan", "hash"),

@@ -26,4 +26,9 @@ record Cell(String text, Optional<Double> value, Optional<String> link) {
     static Cell link(String text, String target) {
         return new Cell(text, Optional.empty(), Optional.of(target));
     }
+
+    /** A link where there is something to link to, else the text alone. */
+    static Cell to(String text, Optional<String> target) {
+        return new Cell(text, Optional.empty(), target);
+    }
 }

@@ -104,9 +104,7 @@ record Doubts(Material material) {
                 Cell.of(entry.id()),
                 Cell.of(entry.critical() ? "critical" : "documented"),
                 entry.run()
-                        .map(run -> material.whereabouts(run.value())
-                                .map(target -> Cell.link(run.value(), target))
-                                .orElse(Cell.of(run.value())))
+                        .map(run -> Cell.to(run.value(), material.places().run(run.value())))
                         .orElse(Cell.of("none")),
                 Cell.of(entry.message()),
                 Cell.of(entry.action()),

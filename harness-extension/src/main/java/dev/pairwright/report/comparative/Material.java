@@ -9,11 +9,8 @@ import dev.pairwright.ledger.Registry;
 import dev.pairwright.ledger.RegistryRow;
 import dev.pairwright.ledger.ViolationEntry;
 import dev.pairwright.ledger.ViolationsLog;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a report is made of.
@@ -23,13 +20,15 @@ import java.util.stream.Stream;
  * @param record what was locked before the first run
  * @param rows the registry's rows
  * @param violations everything documented
+ * @param places where runs and pages lie
  */
 record Material(
         Findings findings,
         Capsule capsule,
         CampaignRecord record,
         List<RegistryRow> rows,
-        List<ViolationEntry> violations) {
+        List<ViolationEntry> violations,
+        Whereabouts places) {
 
     private static final String MAIN = "main";
 
@@ -37,34 +36,26 @@ record Material(
         Path folder = Findings.folder(capsule, new CampaignName(findings.campaign()));
         try (ViolationsLog log = ViolationsLog.open(folder)) {
             return new Material(
-                    findings, capsule, CampaignRecord.read(folder), Registry.history(folder), log.entries());
+                    findings,
+                    capsule,
+                    CampaignRecord.read(folder),
+                    Registry.history(folder),
+                    log.entries(),
+                    Whereabouts.of(
+                            folder, reportOf(findings, capsule), findings.campaign().equals(MAIN) ? "../runs/" : "../"));
         }
     }
 
     /** Where the report goes: beside {@code runs/} for the main campaign, else in the campaign's folder. */
     Path folder() {
-        return isMain()
+        return reportOf(findings, capsule);
+    }
+
+    private static Path reportOf(Findings findings, Capsule capsule) {
+        return findings.campaign().equals(MAIN)
                 ? capsule.folder().resolve("report")
                 : Findings.folder(capsule, new CampaignName(findings.campaign()))
                         .resolve("report");
-    }
-
-    private boolean isMain() {
-        return findings.campaign().equals(MAIN);
-    }
-
-    /** The campaign's folder as seen from the report, with a slash at its end. */
-    String toCampaign() {
-        return isMain() ? "../runs/" : "../";
-    }
-
-    /** Where the folder of a run that does not count lies, if there still is one. */
-    Optional<String> whereabouts(String run) {
-        Path campaign = Findings.folder(capsule, new CampaignName(findings.campaign()));
-        return Stream.of("", "aborted/")
-                .filter(place -> Files.isDirectory(campaign.resolve(place + run)))
-                .map(place -> toCampaign() + place + run + "/")
-                .findFirst();
     }
 
     /** The folder of analysis as seen from the report, with a slash at its end. */

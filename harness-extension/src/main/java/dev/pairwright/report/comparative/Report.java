@@ -76,9 +76,12 @@ record Report(String title, Optional<String> mark, String subtitle, List<Section
         if (!before.isEmpty()) {
             section.say("Beside those of the outcome, above. Each is also a file, as SVG and as PNG, in figures/.");
         }
-        section.add(new Block.Pictures(drawn.figures().stream()
+        List<Figure> rest = drawn.figures().stream()
                 .filter(figure -> !before.contains(figure))
-                .toList()));
+                .toList();
+        if (!rest.isEmpty()) {
+            section.add(new Block.Pictures(rest));
+        }
         return section.build();
     }
 }

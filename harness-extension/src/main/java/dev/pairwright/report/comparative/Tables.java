@@ -173,7 +173,7 @@ record Tables(Material material) {
         String first = material.findings().first().id();
         String second = material.findings().second().id();
         return List.of(
-                Cell.of(pair),
+                Cell.to(pair, material.places().page(pair)),
                 Cell.of(runs.get(0).task()),
                 side(runs, first),
                 side(runs, second),
@@ -188,20 +188,18 @@ record Tables(Material material) {
         return runs.stream()
                 .filter(run -> run.variant().equals(variant))
                 .findFirst()
-                .map(run -> Cell.link(
+                .map(run -> Cell.to(
                         run.measured()
                                 .value(Metric.TASK_SUCCESS)
                                 .map(success -> success > 0 ? "solved" : "not solved")
                                 .orElse("not measured"),
-                        material.toCampaign() + run.runId() + "/"))
+                        material.places().run(run.runId())))
                 .orElse(Cell.of("missing"));
     }
 
     private List<Cell> other(RegistryRow row) {
         return List.of(
-                material.whereabouts(row.runId().value())
-                        .map(target -> Cell.link(row.runId().value(), target))
-                        .orElse(Cell.of(row.runId().value())),
+                Cell.to(row.runId().value(), material.places().run(row.runId().value())),
                 Cell.of(row.variant().value()),
                 Cell.of(row.task().value()),
                 Cell.of(row.status().name().toLowerCase(Locale.ROOT)));

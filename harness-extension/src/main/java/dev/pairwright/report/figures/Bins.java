@@ -16,7 +16,7 @@ import java.util.TreeSet;
  */
 record Bins(List<Double> edges, List<String> names) {
 
-    private static final int MOST = 8;
+    private static final int MOST = 7;
     private static final int MOST_DIGITS = 6;
 
     static Bins of(List<Double> first, List<Double> second) {

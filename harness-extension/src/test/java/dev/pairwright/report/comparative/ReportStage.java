@@ -1,5 +1,6 @@
 package dev.pairwright.report.comparative;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pairwright.analysis.Findings;
 import dev.pairwright.analysis.Playing;
 import dev.pairwright.analysis.Stage;
@@ -24,14 +25,18 @@ import org.jsoup.nodes.Document;
 record ReportStage(Stage stage, Path folder) {
 
     static final String HOSTILE =
-            "<script>fetch('http://evil.example/x')</script><img src=http://evil.example/y onerror=alert(1)> [go](javascript:alert(2)) \"'&amp; \u001b[31mred\u202e @everyone http://evil.example";
+            "<script>canary=1;fetch('http://evil.example/x')</script><img src=http://evil.example/y onerror=canary=2;alert(1)> [go](javascript:canary=3) \"'&amp; \u001b[31mred\u001b]0;title\u0007\u202e @everyone http://evil.example </title></style></svg>--> ]]>";
 
     static ReportStage in(Path home) {
-        Stage stage = Stage.in(home, 4, experiment -> experiment.put("title", "Title " + HOSTILE));
+        Stage stage = Stage.in(home, 4, experiment -> {
+            experiment.put("title", "Title " + HOSTILE);
+            ((ObjectNode) experiment.at("/pre_registration/hypotheses/0")).put("claim", "Claim " + HOSTILE);
+        });
         stage.capsule()
                 .task("TASK-001", task -> task.put("name", "Task " + HOSTILE))
                 .write();
         Playing.doing(cue -> cue.second() || cue.number() % 2 == 0 ? Playing.Deed.SOLVE : Playing.Deed.SLIP);
+        Playing.servedBy(cue -> "Model " + HOSTILE);
         stage.play();
         try (ViolationsLog log = ViolationsLog.open(stage.runs())) {
             log.append(
