@@ -26,12 +26,24 @@ public record OutcomeText(Findings findings) {
                 + MarkdownPage.of(List.of(new Outcomes(findings).tiles(Optional.of(hypothesis))));
     }
 
-    /** The hypothesis a reader asks for first, in one line: {@code SIMULATED: task success: role-centric 75.6 %, ...}. */
+    /** The hypothesis a reader asks for first, in one line: {@code SIMULATED: role-centric 75.6 % (...); ...; Effect on task success +6.7 points (...)}. */
     public String line() {
-        Outcomes outcomes = new Outcomes(findings);
         return findings.titlePrefix()
-                + outcomes.tiles(outcomes.first()).tiles().stream()
-                        .map(tile -> tile.label() + " " + tile.value().text() + " (" + tile.detail().text() + ")")
-                        .collect(Collectors.joining("; "));
+                + tiles().stream().map(OutcomeText::words).collect(Collectors.joining("; "));
+    }
+
+    /** The effect alone: {@code SIMULATED: Effect on task success +6.7 points (95 % CI -5.0 points to +18.3 points)}. */
+    public String effect() {
+        List<Block.Tile> tiles = tiles();
+        return findings.titlePrefix() + words(tiles.get(tiles.size() - 1));
+    }
+
+    private List<Block.Tile> tiles() {
+        Outcomes outcomes = new Outcomes(findings);
+        return outcomes.tiles(outcomes.first()).tiles();
+    }
+
+    private static String words(Block.Tile tile) {
+        return tile.label() + " " + tile.value().text() + " (" + tile.detail().text() + ")";
     }
 }
