@@ -59,6 +59,13 @@ sealed interface Block {
         }
     }
 
+    /** What few readers want, folded away where that can be done. */
+    record Folded(String summary, List<Block> blocks) implements Block {
+        public Folded {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
     /** Figures, side by side where there is room. */
     record Pictures(List<Figure> figures) implements Block {
         public Pictures {

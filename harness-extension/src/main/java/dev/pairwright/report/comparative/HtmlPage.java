@@ -76,6 +76,11 @@ final class HtmlPage {
             out.append("</div>\n");
         } else if (block instanceof Block.Table table) {
             table(table);
+        } else if (block instanceof Block.Folded folded) {
+            out.append("<details>\n");
+            element("summary", folded.summary());
+            folded.blocks().forEach(this::block);
+            out.append("</details>\n");
         } else if (block instanceof Block.Pictures pictures) {
             out.append("<div class=\"figures\">\n");
             pictures.figures().forEach(this::figure);

@@ -30,6 +30,7 @@ final class HtmlStyle {
             th { color: var(--faint); font-weight: 600; white-space: nowrap; }
             td { overflow-wrap: break-word; min-width: 4rem; max-width: 30rem; }
             .n { font-variant-numeric: tabular-nums; white-space: nowrap; }
+            summary { color: var(--link); cursor: pointer; font-size: .875rem; margin: .8rem 0; }
             pre { overflow-x: auto; background: var(--panel); padding: .7rem .9rem; border-radius: .4rem; font-size: .8125rem; }
             .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 1.5rem; align-items: start; }
             figure { margin: 0; min-width: 0; }
@@ -42,6 +43,7 @@ final class HtmlStyle {
               .mark { position: fixed; left: 0; right: 0; }
               main { padding-top: 2rem; }
               .scroll { overflow: visible; }
+              details::details-content { content-visibility: visible; display: block; }
               figure, .tile, tr { break-inside: avoid; }
             }
             """;

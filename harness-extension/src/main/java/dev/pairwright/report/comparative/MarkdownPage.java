@@ -60,6 +60,9 @@ final class MarkdownPage {
             row(table.head().stream().map(MarkdownText::of).toList());
             row(Collections.nCopies(table.head().size(), "---"));
             table.rows().forEach(row -> row(row.stream().map(MarkdownPage::cell).toList()));
+        } else if (block instanceof Block.Folded folded) {
+            out.append(MarkdownText.of(folded.summary())).append(":\n");
+            folded.blocks().forEach(this::block);
         } else if (block instanceof Block.Pictures pictures) {
             pictures.figures().forEach(this::figure);
         }

@@ -106,17 +106,28 @@ record Outcomes(Findings findings) {
         section.add(new Block.Subheading(each.id() + ": " + each.conclusion().words()));
         section.say("Claim: " + each.claim());
         section.say(verdict(each));
-        List<List<Cell>> effects = new ArrayList<>();
-        effects.add(effect("registered", metric, each.effect()));
-        effects.add(effect("standardized", metric, each.standardized()));
-        each.estimates().forEach(more -> effects.add(effect("further", metric, more)));
-        section.add(new Block.Table(
-                "effects-" + each.id(), List.of("estimate", "kind", "speaks for", "value", "95 % CI"), effects));
+        section.add(effects(
+                "effects-" + each.id(),
+                List.of(
+                        effect("registered", metric, each.effect()),
+                        effect("standardized", metric, each.standardized()))));
         List<List<Cell>> tests = new ArrayList<>();
         tests.add(test("registered", each.registered()));
         each.recommended().forEach(more -> tests.add(test("recommended", more)));
-        each.sensitivity().forEach(more -> tests.add(test("sensitivity", more)));
-        section.add(new Block.Table("tests-" + each.id(), List.of("test", "kind", "speaks for", "p", "remark"), tests));
+        section.add(tests("tests-" + each.id(), tests));
+        section.add(new Block.Folded(
+                "Further estimates, and tests of sensitivity",
+                List.of(
+                        effects(
+                                "further-effects-" + each.id(),
+                                each.estimates().stream()
+                                        .map(more -> effect("further", metric, more))
+                                        .toList()),
+                        tests(
+                                "further-tests-" + each.id(),
+                                each.sensitivity().stream()
+                                        .map(more -> test("sensitivity", more))
+                                        .toList()))));
         section.say("Decided by " + Words.plain(each.decision().test()) + " at alpha "
                 + Words.p(each.decision().alpha()) + ", adjusted p "
                 + Words.p(each.decision().adjustedP()) + ": " + each.decision().because() + ".");
@@ -124,6 +135,14 @@ record Outcomes(Findings findings) {
                 .map(level -> "at alpha " + Words.p(level.alpha()) + " "
                         + level.conclusion().words())
                 .collect(Collectors.joining(", ", "At other levels it would be: ", ".")));
+    }
+
+    private static Block.Table effects(String name, List<List<Cell>> rows) {
+        return new Block.Table(name, List.of("estimate", "kind", "speaks for", "value", "95 % CI"), rows);
+    }
+
+    private static Block.Table tests(String name, List<List<Cell>> rows) {
+        return new Block.Table(name, List.of("test", "kind", "speaks for", "p", "remark"), rows);
     }
 
     private static List<Cell> effect(String kind, Metric metric, EffectEstimate effect) {
