@@ -64,11 +64,12 @@ record ReportFiles(Path folder) {
                 .distinct()
                 .toList();
         Path file = folder.resolve("executor.json");
-        if (!outcomes.isEmpty() && (!Files.exists(file) || Files.readString(file).contains(OURS))) {
+        if (!outcomes.isEmpty()
+                && (!Files.exists(file) || Files.readString(file).contains(OURS))) {
             Files.write(
                     file,
-                    StrictJson.pretty(new Executor(
-                            "Pairwright", TYPE, Printable.of(String.join("; ", outcomes), LONGEST))));
+                    StrictJson.pretty(
+                            new Executor("Pairwright", TYPE, Printable.of(String.join("; ", outcomes), LONGEST))));
         }
     }
 
@@ -101,8 +102,7 @@ record ReportFiles(Path folder) {
 
     private static Map<String, String> values(CampaignFacts facts) {
         Map<String, String> values = new TreeMap<>(known(facts));
-        CampaignReports.latest(facts.folder())
-                .ifPresent(found -> values.put("Outcome", new OutcomeText(found).line()));
+        CampaignReports.latest(facts.folder()).ifPresent(found -> values.put("Outcome", new OutcomeText(found).line()));
         return values;
     }
 

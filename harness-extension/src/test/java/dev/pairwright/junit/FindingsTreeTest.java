@@ -114,7 +114,8 @@ class FindingsTreeTest {
         assertThat(launch.console())
                 .contains("\n  findings    harness-extension/target/junit-room/experiments/" + ID
                         + "/report/index.html\n");
-        assertThat(Fixtures.folder(ID).resolve("analysis/statistical-tests.json")).exists();
+        assertThat(Fixtures.folder(ID).resolve("analysis/statistical-tests.json"))
+                .exists();
     }
 
     @Test

@@ -42,7 +42,9 @@ record Material(
                     Registry.history(folder),
                     log.entries(),
                     Whereabouts.of(
-                            folder, reportOf(findings, capsule), findings.campaign().equals(MAIN) ? "../runs/" : "../"));
+                            folder,
+                            reportOf(findings, capsule),
+                            findings.campaign().equals(MAIN) ? "../runs/" : "../"));
         }
     }
 

@@ -28,8 +28,7 @@ public record OutcomeText(Findings findings) {
 
     /** The hypothesis a reader asks for first, in one line: {@code SIMULATED: role-centric 75.6 % (...); ...; Effect on task success +6.7 points (...)}. */
     public String line() {
-        return findings.titlePrefix()
-                + tiles().stream().map(OutcomeText::words).collect(Collectors.joining("; "));
+        return findings.titlePrefix() + tiles().stream().map(OutcomeText::words).collect(Collectors.joining("; "));
     }
 
     /** The effect alone: {@code SIMULATED: Effect on task success +6.7 points (95 % CI -5.0 points to +18.3 points)}. */

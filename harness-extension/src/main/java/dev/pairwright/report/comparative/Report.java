@@ -33,8 +33,9 @@ record Report(String title, Optional<String> mark, String subtitle, List<Section
      */
     static Report of(Material material, Drawn drawn) {
         Outcomes outcomes = new Outcomes(material.findings());
-        List<Figure> first =
-                drawn.figures().stream().filter(figure -> FIRST.contains(figure.name())).toList();
+        List<Figure> first = drawn.figures().stream()
+                .filter(figure -> FIRST.contains(figure.name()))
+                .toList();
         Setting setting = new Setting(material);
         Tables tables = new Tables(material);
         Doubts doubts = new Doubts(material);

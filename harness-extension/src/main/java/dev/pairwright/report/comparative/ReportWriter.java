@@ -41,10 +41,13 @@ public final class ReportWriter implements CampaignListener {
         }
         try {
             Findings findings = CampaignReports.findings(
-                    campaign.folder(), campaign.capsule(), Configuration.system().head());
+                    campaign.folder(),
+                    campaign.capsule(),
+                    Configuration.system().head());
             campaign.findingsAre(CampaignReports.write(findings, campaign.capsule()));
         } catch (Refusal | StorageFailure e) {
-            Console.println("Pairwright wrote no report: " + Printable.of(String.valueOf(e.getMessage()), LONGEST_REASON));
+            Console.println(
+                    "Pairwright wrote no report: " + Printable.of(String.valueOf(e.getMessage()), LONGEST_REASON));
         }
     }
 }

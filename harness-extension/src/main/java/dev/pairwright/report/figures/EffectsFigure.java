@@ -39,7 +39,8 @@ record EffectsFigure(Findings findings) {
                 each.id(),
                 d,
                 each.standardized().ci().known(),
-                each.metric().code().replace('_', ' ') + ": " + each.conclusion().words(),
+                each.metric().code().replace('_', ' ') + ": "
+                        + each.conclusion().words(),
                 primary ? Dots.Mark.DIAMOND : Dots.Mark.CIRCLE,
                 primary ? Palette.INK : Palette.SECOND);
     }

@@ -97,7 +97,10 @@ record ForestFigure(Findings findings) {
     }
 
     private static Dots.Row row(String name, double value, Optional<Interval> ci, boolean all) {
-        String form = Stream.of(value, ci.map(Interval::low).orElse(value), ci.map(Interval::high).orElse(value))
+        String form = Stream.of(
+                                value,
+                                ci.map(Interval::low).orElse(value),
+                                ci.map(Interval::high).orElse(value))
                         .anyMatch(number -> Math.abs(number) >= 10)
                 ? "%+.1f"
                 : "%+.2f";

@@ -39,13 +39,11 @@ record HeatmapFigure(Findings findings) {
     private record Row(String name, List<Optional<Double>> cells) {
 
         static Row of(String name, Summary first, Summary second) {
-            return new Row(
-                    name, List.of(first.mean().known(), second.mean().known()));
+            return new Row(name, List.of(first.mean().known(), second.mean().known()));
         }
 
         String words() {
-            return name + " "
-                    + cells.stream().map(HeatmapFigure::number).collect(Collectors.joining(" and "));
+            return name + " " + cells.stream().map(HeatmapFigure::number).collect(Collectors.joining(" and "));
         }
     }
 
@@ -105,10 +103,12 @@ record HeatmapFigure(Findings findings) {
 
     private XYPlot plot(List<Row> rows) {
         SymbolAxis variants = Look.names(
-                Look.label(findings.first().column()), Look.label(findings.second().column()));
+                Look.label(findings.first().column()),
+                Look.label(findings.second().column()));
         variants.setInverted(false);
         variants.setRange(-.5, 1.5);
-        SymbolAxis tasks = Look.names(rows.stream().map(row -> Look.label(row.name())).toArray(String[]::new));
+        SymbolAxis tasks =
+                Look.names(rows.stream().map(row -> Look.label(row.name())).toArray(String[]::new));
         tasks.setRange(-.5, rows.size() - .5);
         XYBlockRenderer renderer = new XYBlockRenderer();
         renderer.setBlockWidth(1 - GAP / 2);

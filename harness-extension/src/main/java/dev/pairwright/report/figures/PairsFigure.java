@@ -83,7 +83,8 @@ record PairsFigure(Findings findings) {
         renderer.setDrawBarOutline(true);
         for (int i = 0; i < COLOURS.length; i++) {
             renderer.setSeriesPaint(i, COLOURS[i]);
-            renderer.setSeriesItemLabelPaint(i, i == COLOURS.length - 1 ? Palette.INK : i == 1 ? Color.WHITE : Color.BLACK);
+            renderer.setSeriesItemLabelPaint(
+                    i, i == COLOURS.length - 1 ? Palette.INK : i == 1 ? Color.WHITE : Color.BLACK);
             renderer.setSeriesOutlinePaint(i, i == COLOURS.length - 1 ? Palette.FAINT : Palette.GROUND);
             renderer.setSeriesOutlineStroke(i, Look.LINE);
         }

@@ -24,7 +24,8 @@ final class LargeFindings {
         List<AnalysedRun> many = new ArrayList<>();
         for (int pair = 0; pair < pairs; pair++) {
             for (int side = 0; side < 2; side++) {
-                AnalysedRun like = small.runs().get((2 * pair + side) % small.runs().size());
+                AnalysedRun like =
+                        small.runs().get((2 * pair + side) % small.runs().size());
                 String time = TIME.format(Instant.ofEpochMilli(1_800_000_000_000L + 4_000L * pair + 2_000L * side));
                 String id = "run-" + time + "-" + like.variant() + "-" + like.task();
                 Files.createDirectory(runs.resolve(id));

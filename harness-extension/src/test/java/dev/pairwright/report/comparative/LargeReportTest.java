@@ -30,8 +30,7 @@ class LargeReportTest {
     void ten_thousand_pairs_are_all_linked_from_a_page_below_five_megabytes() throws IOException {
         Stage stage = Stage.in(home, 4).play();
 
-        Path folder = ComparativeReport.write(
-                LargeFindings.of(stage.findings(), stage.runs(), PAIRS), stage.read());
+        Path folder = ComparativeReport.write(LargeFindings.of(stage.findings(), stage.runs(), PAIRS), stage.read());
 
         Path page = folder.resolve("index.html");
         assertThat(Files.size(page)).isLessThan(MOST);

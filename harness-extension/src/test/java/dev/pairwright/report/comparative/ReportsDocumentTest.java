@@ -18,7 +18,9 @@ class ReportsDocumentTest {
     void the_libraries_it_names_are_those_of_the_build() throws IOException {
         String build = Files.readString(Path.of("../pom.xml")).replaceAll("\\s+", "");
 
-        assertThat(DEPENDENCY.matcher(Files.readString(Path.of("../docs/reports.md"))).results())
+        assertThat(DEPENDENCY
+                        .matcher(Files.readString(Path.of("../docs/reports.md")))
+                        .results())
                 .hasSize(2)
                 .allSatisfy(found -> assertThat(build).contains(found.group().replaceAll("\\s+", "")));
     }

@@ -42,7 +42,8 @@ class WithoutDrawingTest {
     void without_the_drawing_libraries_the_report_has_its_tables_and_says_what_to_add() throws Exception {
         Stage stage = Stage.in(home, 2).play();
         try (URLClassLoader without = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
-            Method write = without.loadClass(WithoutDrawingTest.class.getName()).getDeclaredMethod("write", String.class);
+            Method write =
+                    without.loadClass(WithoutDrawingTest.class.getName()).getDeclaredMethod("write", String.class);
             write.setAccessible(true);
             write.invoke(null, stage.capsule().folder().toString());
         }

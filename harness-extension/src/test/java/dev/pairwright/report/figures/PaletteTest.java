@@ -89,6 +89,7 @@ class PaletteTest {
     }
 
     private static double distance(double[] one, double[] other) {
-        return Math.sqrt(Math.pow(one[0] - other[0], 2) + Math.pow(one[1] - other[1], 2) + Math.pow(one[2] - other[2], 2));
+        return Math.sqrt(
+                Math.pow(one[0] - other[0], 2) + Math.pow(one[1] - other[1], 2) + Math.pow(one[2] - other[2], 2));
     }
 }
