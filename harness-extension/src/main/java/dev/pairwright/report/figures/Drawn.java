@@ -8,7 +8,7 @@ import org.apiguardian.api.API;
  * What could be drawn.
  *
  * @param figures the figures
- * @param without why there are none, and what to do about it; empty if there are
+ * @param without why there are none or not all, and what to do about it; empty if nothing is missing
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Drawn(List<Figure> figures, Optional<String> without) {

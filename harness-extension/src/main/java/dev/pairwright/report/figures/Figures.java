@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
 /** The figures of a report. The same findings give the same figures, as far as the machine has the same fonts. */
@@ -43,24 +44,31 @@ public final class Figures {
         if (missing.isPresent()) {
             return Drawn.nothing(missing.get());
         }
-        try {
-            return new Drawn(all(findings), Optional.empty());
-        } catch (LinkageError | InternalError | AWTError e) {
-            return Drawn.nothing("This machine cannot draw (" + Printable.of(e.toString(), LONGEST_REASON)
-                    + "). Figures need a font, and fontconfig where Java has none of its own; no display.");
+        List<Figure> figures = new ArrayList<>();
+        for (Supplier<Optional<Figure>> each : all(findings)) {
+            try {
+                each.get().ifPresent(figures::add);
+            } catch (LinkageError | InternalError | AWTError e) {
+                return Drawn.nothing("This machine cannot draw (" + Printable.of(e.toString(), LONGEST_REASON)
+                        + "). Figures need a font, and fontconfig where Java has none of its own; no display.");
+            } catch (RuntimeException e) {
+                return new Drawn(
+                        figures,
+                        Optional.of("Not all figures could be drawn (" + Printable.of(e.toString(), LONGEST_REASON) + ")."));
+            }
         }
+        return new Drawn(figures, Optional.empty());
     }
 
-    private static List<Figure> all(Findings findings) {
-        List<Figure> figures = new ArrayList<>();
-        new SuccessFigure(findings).draw().ifPresent(figures::add);
-        new ForestFigure(findings).draw().ifPresent(figures::add);
-        new EffectsFigure(findings).draw().ifPresent(figures::add);
-        new PairsFigure(findings).draw().ifPresent(figures::add);
-        new DistributionsFigure(findings).draw().ifPresent(figures::add);
-        new HeatmapFigure(findings).draw().ifPresent(figures::add);
-        new TimelineFigure(findings).draw().ifPresent(figures::add);
-        return figures;
+    private static List<Supplier<Optional<Figure>>> all(Findings findings) {
+        return List.of(
+                new SuccessFigure(findings)::draw,
+                new ForestFigure(findings)::draw,
+                new EffectsFigure(findings)::draw,
+                new PairsFigure(findings)::draw,
+                new DistributionsFigure(findings)::draw,
+                new HeatmapFigure(findings)::draw,
+                new TimelineFigure(findings)::draw);
     }
 
     /** Loads what drawing needs, aside, once in a process: fonts and a thousand classes take seconds that nobody is to wait for at the end. */

