@@ -6,8 +6,10 @@ import dev.pairwright.core.Printable;
 import dev.pairwright.core.Sha256;
 import dev.pairwright.junit.FindingsPresenter;
 import dev.pairwright.report.EvidenceWords;
+import dev.pairwright.report.comparative.OutcomeText;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.TestResult;
 import java.util.ArrayList;
@@ -35,7 +37,13 @@ public final class AllureFindings implements FindingsPresenter {
         if (lifecycle.getCurrentTestCase().isEmpty()) {
             return;
         }
-        lifecycle.updateTestCase(result -> show(result, node, findings, hypothesis));
+        List<Attachment> figures = hypothesis
+                .map(each -> new FindingFigures(lifecycle::writeAttachment).of(findings, each))
+                .orElse(List.of());
+        lifecycle.updateTestCase(result -> {
+            show(result, node, findings, hypothesis);
+            result.getAttachments().addAll(figures);
+        });
     }
 
     private static void show(
@@ -62,8 +70,7 @@ public final class AllureFindings implements FindingsPresenter {
         labels.add(label("feature", PLACE));
         labels.add(label("tag", EvidenceWords.word(findings.evidence())));
         result.setLabels(labels);
-        hypothesis.ifPresent(
-                found -> result.setDescription(Printable.of(findings.titlePrefix() + found.sentence(), LONGEST_TEXT)));
+        hypothesis.ifPresent(found -> result.setDescription(new OutcomeText(findings).markdown(found)));
     }
 
     private static Label label(String name, String value) {
