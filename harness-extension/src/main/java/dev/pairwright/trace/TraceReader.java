@@ -7,9 +7,12 @@ import dev.pairwright.io.Schema;
 import dev.pairwright.io.StorageFailure;
 import dev.pairwright.io.StrictJson;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -54,6 +57,38 @@ public final class TraceReader {
         return new Trace(header, steps, footer);
     }
 
+    /**
+     * Reads the beginning of a log for showing it: of a log that the harness wrote and sealed, so that lines are not held against the schema once more.
+     *
+     * @param file the log
+     * @param name how messages call it
+     * @param most how many bytes are read; what is cut off by that is left out
+     * @throws Refusal if a line is no line of an event log
+     * @throws StorageFailure if it cannot be read
+     */
+    public static Trace beginning(Path file, String name, long most) {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, most));
+        } catch (IOException e) {
+            throw new StorageFailure("read", file, e);
+        }
+        List<TraceStep> steps = new ArrayList<>();
+        Optional<TraceHeader> header = Optional.empty();
+        Optional<TraceFooter> footer = Optional.empty();
+        for (byte[] line : split(bytes)) {
+            JsonNode node = StrictJson.parse(name, line);
+            if (header.isEmpty()) {
+                header = Optional.of(StrictJson.bind(node, TraceHeader.class));
+            } else if (node.has("final_metrics")) {
+                footer = Optional.of(StrictJson.bind(node, TraceFooter.class));
+            } else {
+                steps.add(StrictJson.bind(node, TraceStep.class));
+            }
+        }
+        return new Trace(header.orElseThrow(() -> refusal(name, 1, "the log is empty")), steps, footer);
+    }
+
     private static JsonNode line(byte[] bytes, String name, int number, String requiredField) {
         JsonNode node = StrictJson.parse(name + " line " + number, bytes);
         List<Problem> problems = Schema.AGENT_LOG.problems(name + " line " + number, node);
@@ -73,16 +108,22 @@ public final class TraceReader {
         } catch (IOException e) {
             throw new StorageFailure("read", file, e);
         }
+        List<byte[]> lines = split(bytes);
+        if (bytes.length > 0 && bytes[bytes.length - 1] != '\n') {
+            throw refusal(name, lines.size() + 1, "the last line is torn");
+        }
+        return lines;
+    }
+
+    /** The lines that are whole. */
+    private static List<byte[]> split(byte[] bytes) {
         List<byte[]> lines = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
-                lines.add(java.util.Arrays.copyOfRange(bytes, start, i));
+                lines.add(Arrays.copyOfRange(bytes, start, i));
                 start = i + 1;
             }
-        }
-        if (start != bytes.length) {
-            throw refusal(name, lines.size() + 1, "the last line is torn");
         }
         return lines;
     }

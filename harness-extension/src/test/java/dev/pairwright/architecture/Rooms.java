@@ -43,7 +43,10 @@ final class Rooms {
         String[] shown = {
             "core", "io", "experiment", "capsule", "schedule", "manifest", "ledger", "evaluation", "campaign"
         };
-        room("report", shown);
+        List<String> report = new ArrayList<>(List.of(shown));
+        // a run's page shows what happened in it
+        report.add("trace");
+        room("report", report.toArray(String[]::new));
         room("monitor", "core", "schedule", "campaign", "io", "report");
         List<String> tests = new ArrayList<>(List.of(shown));
         tests.addAll(List.of("analysis", "report"));
