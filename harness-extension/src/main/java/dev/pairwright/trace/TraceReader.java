@@ -8,6 +8,7 @@ import dev.pairwright.io.StorageFailure;
 import dev.pairwright.io.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import org.apiguardian.api.API;
 /** Reads an {@code agent.log}, strictly. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class TraceReader {
+
+    private static final byte[] FOOTER = "{\"final_metrics\"".getBytes(StandardCharsets.US_ASCII);
 
     private TraceReader() {}
 
@@ -76,17 +79,24 @@ public final class TraceReader {
         List<TraceStep> steps = new ArrayList<>();
         Optional<TraceHeader> header = Optional.empty();
         Optional<TraceFooter> footer = Optional.empty();
-        for (byte[] line : split(bytes)) {
-            JsonNode node = StrictJson.parse(name, line);
-            if (header.isEmpty()) {
-                header = Optional.of(StrictJson.bind(node, TraceHeader.class));
-            } else if (node.has("final_metrics")) {
-                footer = Optional.of(StrictJson.bind(node, TraceFooter.class));
-            } else {
-                steps.add(StrictJson.bind(node, TraceStep.class));
+        try {
+            for (byte[] line : split(bytes)) {
+                if (header.isEmpty()) {
+                    header = Optional.of(StrictJson.mapper().readValue(line, TraceHeader.class));
+                } else if (begins(line, FOOTER)) {
+                    footer = Optional.of(StrictJson.mapper().readValue(line, TraceFooter.class));
+                } else {
+                    steps.add(StrictJson.mapper().readValue(line, TraceStep.class));
+                }
             }
+        } catch (IOException e) {
+            throw refusal(name, steps.size() + 2, "no line of an event log");
         }
         return new Trace(header.orElseThrow(() -> refusal(name, 1, "the log is empty")), steps, footer);
+    }
+
+    private static boolean begins(byte[] line, byte[] with) {
+        return line.length > with.length && Arrays.equals(line, 0, with.length, with, 0, with.length);
     }
 
     private static JsonNode line(byte[] bytes, String name, int number, String requiredField) {

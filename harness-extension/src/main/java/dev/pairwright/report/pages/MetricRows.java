@@ -44,7 +44,7 @@ final class MetricRows {
             }
             out.tag("</td></tr>\n");
         }
-        out.tag("</tbody></table>\n<p class=\"faint\">\u2260 marks what differs; runtimes from a factor of 1.25 on.</p>\n");
+        out.tag("</tbody></table>\n<p class=\"faint\">&#8800; marks what differs; runtimes from a factor of 1.25 on.</p>\n");
     }
 
     private void metrics() {
@@ -120,7 +120,7 @@ final class MetricRows {
     }
 
     private static String signed(double value) {
-        return value == 0 ? "" : (value > 0 ? "+" : "\u2212") + digits(Math.abs(value));
+        return value == 0 ? "" : (value > 0 ? "+" : "-") + digits(Math.abs(value));
     }
 
     private static String digits(double value) {

@@ -66,7 +66,7 @@ final class OutputRows {
         boolean same = first.hash().isPresent() && first.hash().equals(second.hash())
                 || first.hash().isEmpty() && first.kind() == second.kind() && first.target().equals(second.target());
         boolean modes = !first.mode().equals(second.mode());
-        out.tag(same && !modes ? "<span class=\"tell faint\">identical</span>" : "<span class=\"tell bad\">\u2260 differs</span>")
+        out.tag(same && !modes ? "<span class=\"tell faint\">identical</span>" : "<span class=\"tell bad\">&#8800; differs</span>")
                 .tag("</h3>\n");
         if (same) {
             facts(first);
@@ -79,7 +79,7 @@ final class OutputRows {
         Optional<String> one = text(sides.first(), first);
         Optional<String> other = text(sides.second(), second);
         if (one.isPresent() && other.isPresent() && few(one.get()) && few(other.get())) {
-            out.tag("<p class=\"faint\">\u2212 ").text(sides.first().variant()).tag(", + ").text(sides.second().variant()).tag("</p>\n");
+            out.tag("<p class=\"faint\">&#8722; ").text(sides.first().variant()).tag(", + ").text(sides.second().variant()).tag("</p>\n");
             LineDiff.show(out, one.get(), other.get());
         } else {
             out.tag("<div class=\"row differs\"><div>");

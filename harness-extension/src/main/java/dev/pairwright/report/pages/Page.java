@@ -72,7 +72,7 @@ final class Page {
         } else if (verdict instanceof Verdict.Documented documented) {
             lines(out, "The pair holds. Documented:", documented.reason());
         } else if (verdict instanceof Verdict.Holds) {
-            out.tag("<p><span class=\"good\">\u2713 The pair holds</span>: everything but the declared factor is equal.</p>\n");
+            out.tag("<p><span class=\"good\">&#10003; The pair holds</span>: everything but the declared factor is equal.</p>\n");
         }
     }
 

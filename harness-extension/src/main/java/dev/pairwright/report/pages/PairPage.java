@@ -66,7 +66,7 @@ final class PairPage {
         out.tag("</span> <span class=\"faint\">executed ")
                 .text(run.manifest().pairing().executionOrder() == 1 ? "first" : "second")
                 .tag("</span>\n<p class=\"value ")
-                .tag(success.success() ? "good\">\u2713 task done" : "bad\">\u2717 task not done")
+                .tag(success.success() ? "good\">&#10003; task done" : "bad\">&#10007; task not done")
                 .tag("</p>\n<p>")
                 .text(success.rationale())
                 .tag("</p>\n");
@@ -152,8 +152,8 @@ final class PairPage {
 
         void tell(Markup out) {
             switch (status) {
-                case SATISFIED -> out.tag("<span class=\"good\">\u2713 satisfied</span> ");
-                case VIOLATED -> out.tag("<span class=\"bad\">\u2717 violated</span> ");
+                case SATISFIED -> out.tag("<span class=\"good\">&#10003; satisfied</span> ");
+                case VIOLATED -> out.tag("<span class=\"bad\">&#10007; violated</span> ");
                 case NOT_MEASURED -> out.tag("<span class=\"faint\">? not measured</span> ");
             }
             out.text(rationale, 700);

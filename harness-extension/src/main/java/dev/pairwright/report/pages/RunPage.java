@@ -51,7 +51,7 @@ final class RunPage {
         Scorecard.Metrics metrics = run.metrics();
         Scorecard.TaskSuccess success = metrics.taskSuccess();
         out.tag("<section class=\"card ").tag(setting.side(run)).tag("\"><p class=\"value ")
-                .tag(success.success() ? "good\">\u2713 task done" : "bad\">\u2717 task not done")
+                .tag(success.success() ? "good\">&#10003; task done" : "bad\">&#10007; task not done")
                 .tag("</p>\n<p>")
                 .text(success.rationale())
                 .tag("</p>\n<p class=\"faint\">");

@@ -31,10 +31,17 @@ final class VisibleText {
         if (end < text.length() && end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }
+        int from = 0;
         for (int i = 0; i < end; ) {
             char c = text.charAt(i);
-            if (c >= ' ' && c < 0x7F) {
-                ascii(c);
+            if (isItself(c)) {
+                i++;
+                continue;
+            }
+            out.append(text, from, i);
+            marks = i > from ? 0 : marks;
+            if (c < 0x7F && c >= ' ') {
+                escape(c);
                 marks = 0;
                 i++;
             } else {
@@ -42,26 +49,31 @@ final class VisibleText {
                 other(point);
                 i += Character.charCount(point);
             }
+            from = i;
         }
+        out.append(text, Math.min(from, end), end);
         if (end < text.length()) {
             out.append("<i class=\"cut\">").append(end).append(" of ").append(text.length());
             out.append(" characters are shown</i>");
         }
     }
 
-    private void ascii(char c) {
+    private boolean isItself(char c) {
+        return c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'' || c == '\n' && block;
+    }
+
+    private void escape(char c) {
         switch (c) {
             case '&' -> out.append("&amp;");
             case '<' -> out.append("&lt;");
             case '>' -> out.append("&gt;");
             case '"' -> out.append("&quot;");
-            case '\'' -> out.append("&#39;");
-            default -> out.append(c);
+            default -> out.append("&#39;");
         }
     }
 
     private void other(int point) {
-        if (block && (point == '\n' || point == '\t')) {
+        if (block && point == '\t') {
             out.append((char) point);
         } else if (isMark(point)) {
             marks++;
