@@ -8,12 +8,10 @@ import dev.pairwright.junit.FindingsPresenter;
 import dev.pairwright.report.EvidenceWords;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
-import io.qameta.allure.model.Label;
 import io.qameta.allure.model.TestResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @API(status = API.Status.INTERNAL)
 public final class AllureFindings implements FindingsPresenter {
 
-    private static final Set<String> REPLACED = Set.of("parentSuite", "suite", "subSuite", "epic", "feature", "story");
     private static final int LONGEST = 120;
     private static final int LONGEST_TEXT = 1_000;
     private static final String PLACE = "Findings";
@@ -53,20 +50,15 @@ public final class AllureFindings implements FindingsPresenter {
         result.setHistoryId(history);
         result.setTitlePath(List.of(group, PLACE));
         result.setParameters(new ArrayList<>());
-        List<Label> labels = new ArrayList<>(result.getLabels().stream()
-                .filter(label -> !REPLACED.contains(label.getName()))
-                .toList());
-        labels.add(label("parentSuite", group));
-        labels.add(label("suite", PLACE));
-        labels.add(label("epic", group));
-        labels.add(label("feature", PLACE));
-        labels.add(label("tag", EvidenceWords.word(findings.evidence())));
-        result.setLabels(labels);
+        Labels.place(
+                result,
+                List.of(
+                        Labels.label("parentSuite", group),
+                        Labels.label("suite", PLACE),
+                        Labels.label("epic", group),
+                        Labels.label("feature", PLACE),
+                        Labels.label("tag", EvidenceWords.word(findings.evidence()))));
         hypothesis.ifPresent(
                 found -> result.setDescription(Printable.of(findings.titlePrefix() + found.sentence(), LONGEST_TEXT)));
-    }
-
-    private static Label label(String name, String value) {
-        return new Label().setName(name).setValue(value);
     }
 }

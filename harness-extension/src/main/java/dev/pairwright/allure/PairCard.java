@@ -75,12 +75,8 @@ record PairCard(String group, String task, String pair, String order, String ide
     /** The labels that put it in its place. */
     List<Label> labels() {
         List<Label> labels = new ArrayList<>(List.of(
-                label("parentSuite", group), label("suite", task), label("epic", group), label("feature", task)));
-        evidence.ifPresent(kind -> labels.add(label("tag", EvidenceWords.word(kind))));
+                Labels.label("parentSuite", group), Labels.label("suite", task), Labels.label("epic", group), Labels.label("feature", task)));
+        evidence.ifPresent(kind -> labels.add(Labels.label("tag", EvidenceWords.word(kind))));
         return labels;
-    }
-
-    private static Label label(String name, String value) {
-        return new Label().setName(name).setValue(value);
     }
 }

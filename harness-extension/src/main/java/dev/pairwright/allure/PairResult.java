@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 /** Makes a result of Allure's say which pair it is. Labels are replaced, for a second of the same name would count the pair twice. */
 final class PairResult {
 
-    private static final Set<String> REPLACED = Set.of("parentSuite", "suite", "subSuite", "epic", "feature", "story");
     private static final int LONGEST_LINE = 500;
     private static final int MOST_LINES = 200;
 
@@ -32,11 +31,7 @@ final class PairResult {
         result.setTestCaseId(card.historyId());
         result.setHistoryId(card.historyId());
         result.setTitlePath(List.of(card.group(), card.task()));
-        List<Label> labels = result.getLabels().stream()
-                .filter(label -> !REPLACED.contains(label.getName()))
-                .collect(Collectors.toCollection(ArrayList::new));
-        labels.addAll(card.labels());
-        result.setLabels(labels);
+        Labels.place(result, card.labels());
         List<Parameter> parameters = new ArrayList<>(List.of(
                 new Parameter().setName("pair").setValue(card.pair()),
                 new Parameter()

@@ -131,7 +131,6 @@ class AllurePairsTest {
                 .containsExactly(
                         "pair=pair-0301",
                         "order (hidden)",
-                        "UniqueId (hidden)",
                         "mine=an \\u001b[1mescape (excluded)",
                         "seed=44 (excluded)");
     }

@@ -7,10 +7,10 @@ import dev.pairwright.trace.ToolCall;
 import dev.pairwright.trace.Trace;
 import dev.pairwright.trace.TraceStep;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A tool call with what came of it.
@@ -66,9 +66,9 @@ record Call(String tool, JsonNode arguments, Optional<String> result, List<Strin
         return tool.equals("ask_clarification");
     }
 
-    /** Its arguments in the order of their names, as text. */
+    /** Its arguments as text, in the order they were given. */
     Map<String, String> given() {
-        Map<String, String> given = new TreeMap<>();
+        Map<String, String> given = new LinkedHashMap<>();
         arguments.properties().forEach(field -> given.put(field.getKey(), plain(field.getValue())));
         return given;
     }

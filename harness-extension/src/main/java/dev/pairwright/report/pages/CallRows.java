@@ -77,6 +77,7 @@ final class CallRows {
             out.text("; the first " + MOST + " of each are shown");
         }
         out.tag(".</p>\n");
+        sides.heads(out);
         for (Row row : rows) {
             out.tag(row.same() ? "<div class=\"row same\">" : "<div class=\"row differs\">");
             cell(out, sides, row.first(), row.same() ? "both" : sides.first().variant(), "a");

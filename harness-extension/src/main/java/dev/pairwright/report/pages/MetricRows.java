@@ -32,11 +32,11 @@ final class MetricRows {
         MetricRows table = new MetricRows(sides.first().scorecard(), sides.second().scorecard());
         table.metrics();
         table.execution(sides);
-        out.tag("<table><thead><tr><th>metric</th><th>")
+        out.tag("<table><thead><tr><th>metric</th><th><span class=\"who a\">")
                 .text(sides.first().variant())
-                .tag("</th><th>")
+                .tag("</span></th><th><span class=\"who b\">")
                 .text(sides.second().variant())
-                .tag("</th><th>difference</th></tr></thead><tbody>\n");
+                .tag("</span></th><th class=\"fixed\">difference</th></tr></thead><tbody>\n");
         for (Row row : table.rows) {
             out.tag(row.differs() ? "<tr class=\"differs\"><td>" : "<tr><td>").text(row.name());
             for (String value : List.of(row.first(), row.second(), row.difference())) {

@@ -8,6 +8,7 @@ import java.util.Base64;
 /** How pages look: light and dark, from a phone's width on, and in print. */
 final class PageStyle {
 
+    /** Stripped, for a constant would be copied into other classes, where it may grow old. */
     static final String SHEET =
             """
             :root { --ink: #1a1a1b; --faint: #565659; --grid: #d5d5d8; --ground: #fff; --panel: #f5f5f3; --link: #005a8f; --alarm: #8a3200; --alarm-ground: #fff1e6; --good: #0b5a3a; --bad: #8a1c10; --differs: #fff6d9; --minus: #fdeae6; --minus-strong: #f6c5bb; --plus: #e5f2fb; --plus-strong: #b4dbf3; --first: #e69f00; --on-first: #1a1a1b; --second: #0072b2; --on-second: #fff; color-scheme: light dark; }
@@ -43,6 +44,7 @@ final class PageStyle {
             table { border-collapse: collapse; width: 100%; font-size: .875rem; }
             th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem .4rem; border-bottom: 1px solid var(--grid); }
             th { color: var(--faint); font-weight: 600; }
+            th.fixed { white-space: nowrap; }
             td.n { font-variant-numeric: tabular-nums; }
             tr.differs td { background: var(--differs); }
             tr.differs td:first-child::before { content: "\\2260\\00a0"; font-weight: 600; }
@@ -51,6 +53,7 @@ final class PageStyle {
             .row.differs > div { background: var(--differs); }
             .row .none { color: var(--faint); }
             .row h3 { grid-column: 1 / -1; margin: .5rem .5rem 0; font-size: .875rem; }
+            .heads { border-bottom: 2px solid var(--grid); }
             .diff { border: 1px solid var(--grid); border-radius: .3rem; margin: .3rem 0 1rem; overflow: hidden; }
             .diff .row { border: 0; gap: 0; }
             .diff .row > div { padding: 0 .5rem 0 1.4rem; font: .8125rem/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; white-space: pre-wrap; overflow: hidden; position: relative; unicode-bidi: isolate; min-height: 1.2rem; }
@@ -63,6 +66,7 @@ final class PageStyle {
             .diff .plus em { background: var(--plus-strong); font-style: normal; }
             .diff .fold { padding: .1rem .5rem; color: var(--faint); background: var(--panel); font-size: .8125rem; }
             i.c { font: 600 .6875rem/1.3 ui-monospace, monospace; font-style: normal; color: var(--alarm); background: var(--alarm-ground); border: 1px solid currentColor; border-radius: .2rem; padding: 0 .15rem; margin: 0 1px; white-space: nowrap; user-select: none; }
+            i.lf { font: 600 .625rem/1.3 ui-monospace, monospace; color: var(--faint); margin: 0 1px; user-select: none; }
             i.cut { color: var(--faint); }
             .step { border: 1px solid var(--grid); border-radius: .4rem; margin: .6rem 0; padding: .4rem .8rem .5rem; }
             .step.denied, .call.denied { border-left: 4px solid var(--alarm); }
@@ -83,14 +87,16 @@ final class PageStyle {
               .two, .row { grid-template-columns: minmax(0, 1fr); }
               .only { display: inline-block; }
               .row.same > div + div { display: none; }
-              .row .none { display: none; }
+              .row .none, .heads { display: none; }
+              table { font-size: .8125rem; }
               .diff .row > div + div { border-left: 0; }
               .diff .row > div:empty { display: none; }
               th, td { padding: .25rem .3rem .25rem .2rem; }
               .call dl, .pins dl { grid-template-columns: minmax(0, 1fr); }
             }
             @media print { pre, .step, .row { break-inside: avoid; } nav { display: none; } }
-            """;
+            """
+                    .strip();
 
     /** The hash that lets this sheet, and no other, apply. */
     static final String HASH = hash();

@@ -25,7 +25,17 @@ final class PairPage {
      * @param first the first variant's
      * @param second the second variant's
      */
-    record Sides(ShownRun first, ShownRun second) {}
+    record Sides(ShownRun first, ShownRun second) {
+
+        /** Which column is whose; where there is one column, each cell says so itself. */
+        void heads(Markup out) {
+            out.tag("<div class=\"row heads\"><div><span class=\"who a\">")
+                    .text(first.variant())
+                    .tag("</span></div><div><span class=\"who b\">")
+                    .text(second.variant())
+                    .tag("</span></div></div>\n");
+        }
+    }
 
     /** The page, of the same bytes for the same runs. */
     static byte[] of(Setting setting, ShownRun first, ShownRun second) {
@@ -98,6 +108,7 @@ final class PairPage {
     }
 
     private void checks(Markup out, Function<ShownRun, List<Judged>> of) {
+        sides.heads(out);
         Map<String, Judged> second = new LinkedHashMap<>();
         of.apply(sides.second()).forEach(judged -> second.put(judged.name(), judged));
         for (Judged judged : of.apply(sides.first())) {

@@ -107,7 +107,7 @@ final class Transcript {
     private void words(String text, int longest, String title) {
         int room = Math.max(0, Math.min(longest, left));
         left -= Math.min(text.length(), longest);
-        boolean folds = !title.isEmpty() || text.length() > 4 * SHORT;
+        boolean folds = !title.isEmpty() || text.length() > 2 * SHORT;
         if (folds) {
             out.tag("<details><summary>")
                     .text(title.isEmpty() ? text.length() + " characters: " + text.substring(0, text.offsetByCodePoints(0, Math.min(60, text.codePointCount(0, text.length())))) : title + ", " + text.length() + " characters")

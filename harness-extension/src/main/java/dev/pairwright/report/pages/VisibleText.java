@@ -92,9 +92,12 @@ final class VisibleText {
     }
 
     private void name(int point) {
+        if (point == '\n') {
+            out.append("<i class=\"lf\">LF</i>");
+            return;
+        }
         out.append("<i class=\"c\">");
         switch (point) {
-            case '\n' -> out.append("LF");
             case '\r' -> out.append("CR");
             case '\t' -> out.append("TAB");
             case 0x1B -> out.append("ESC");
