@@ -11,6 +11,7 @@ import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.model.TestResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -44,21 +45,27 @@ public final class AllureFindings implements FindingsPresenter {
         String history = Sha256.ofText(findings.experimentId() + "/" + findings.campaign() + "/findings/" + kind)
                 .value()
                 .substring("sha256:".length(), "sha256:".length() + 32);
-        result.setName(name);
-        result.setTestCaseName(name);
+        String shown = hypothesis.isPresent() ? name : ordered(node, name);
+        result.setName(shown);
+        result.setTestCaseName(shown);
         result.setTestCaseId(history);
         result.setHistoryId(history);
         result.setTitlePath(List.of(group, PLACE));
         result.setParameters(new ArrayList<>());
-        Labels.place(
-                result,
-                List.of(
-                        Labels.label("parentSuite", group),
-                        Labels.label("suite", PLACE),
-                        Labels.label("epic", group),
-                        Labels.label("feature", PLACE),
-                        Labels.label("tag", EvidenceWords.word(findings.evidence()))));
+        Labels.place(result, group, PLACE, Optional.of(EvidenceWords.word(findings.evidence())));
         hypothesis.ifPresent(
                 found -> result.setDescription(Printable.of(findings.titlePrefix() + found.sentence(), LONGEST_TEXT)));
+    }
+
+    /** By name, as reports sort, hypotheses come first, then what the plan asks for, then the tests of the class. */
+    private static String ordered(ExtensionContext node, String name) {
+        if (node.getUniqueId().contains("[test-template-invocation:")) {
+            return "Plan: " + name;
+        }
+        return "Test: " + (name.endsWith("(Findings)") ? words(name.substring(0, name.lastIndexOf('('))) : name);
+    }
+
+    private static String words(String method) {
+        return method.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 }

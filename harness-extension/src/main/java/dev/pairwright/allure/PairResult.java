@@ -3,6 +3,7 @@ package dev.pairwright.allure;
 import dev.pairwright.campaign.PairOutcome;
 import dev.pairwright.core.Printable;
 import dev.pairwright.core.Verdict;
+import dev.pairwright.report.EvidenceWords;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.StatusDetails;
@@ -31,7 +32,7 @@ final class PairResult {
         result.setTestCaseId(card.historyId());
         result.setHistoryId(card.historyId());
         result.setTitlePath(List.of(card.group(), card.task()));
-        Labels.place(result, card.labels());
+        Labels.place(result, card.group(), card.task(), card.evidence().map(EvidenceWords::word));
         List<Parameter> parameters = new ArrayList<>(List.of(
                 new Parameter().setName("pair").setValue(card.pair()),
                 new Parameter()

@@ -111,6 +111,10 @@ class AllurePairsTest {
             assertThat(labels(result, "epic")).containsExactly("Role against goal");
             assertThat(labels(result, "feature")).containsExactly("TASK-003 Constrained\\u0007 File Edit");
             assertThat(labels(result, "tag")).containsExactly("simulated");
+            assertThat(labels(result, "host")).containsExactly("Role against goal");
+            assertThat(labels(result, "thread")).containsExactly("TASK-003 Constrained\\u0007 File Edit");
+            assertThat(result.path("labels").findValuesAsText("name"))
+                    .doesNotContain("framework", "language", "junit.platform.uniqueid");
         });
     }
 

@@ -20,6 +20,14 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL)
 public record PageFolder(Path path) {
 
+    /** How the list of a run's files begins, and no text can. */
+    static final String FILES = "<p class=\"files\">";
+
+    /** How it ends. */
+    static final String FILES_END = "</p><!--files-->\n";
+
+    private static final Pattern LISTS = Pattern.compile(Pattern.quote(FILES) + ".*?" + Pattern.quote(FILES_END));
+    private static final String INSTEAD = "<p class=\"faint\">Its files are attached to the run's step.</p>\n";
     private static final String MAIN = "main";
     private static final Pattern LINKS =
             Pattern.compile(Pattern.quote(Markup.LINK) + "[^\"]*\">([^<]*)" + Pattern.quote(Markup.LINK_END));
@@ -56,7 +64,8 @@ public record PageFolder(Path path) {
                 return Optional.empty();
             }
             String text = Files.readString(page);
-            return Optional.of(LINKS.matcher(text).replaceAll("<span>$1</span>").getBytes(StandardCharsets.UTF_8));
+            String bare = LISTS.matcher(text).replaceAll(INSTEAD);
+            return Optional.of(LINKS.matcher(bare).replaceAll("<span>$1</span>").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -86,14 +86,14 @@ final class PairPage {
 
     /** The files of a run, and its page. */
     static void links(Markup out, Setting setting, ShownRun run, boolean page) {
-        out.tag("<p class=\"files\">");
+        out.tag(PageFolder.FILES);
         if (page) {
             out.file(PageFolder.name(run.id()), "transcript");
         }
         for (String file : List.of("manifest.json", "scorecard.json", "agent.log", "evaluation.log", "SHA256SUMS")) {
             out.tag(" ").file(setting.to(run, file), file);
         }
-        out.tag("</p>\n");
+        out.tag(PageFolder.FILES_END);
     }
 
     private void checks(Markup out) {
