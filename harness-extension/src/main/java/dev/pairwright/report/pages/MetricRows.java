@@ -75,7 +75,7 @@ final class MetricRows {
     }
 
     private void execution(PairPage.Sides sides) {
-        pair("refused attempts", refused(sides.first()), refused(sides.second()));
+        number("refused attempts", refused(sides.first()), refused(sides.second()));
         pair("ended by", ended(sides.first()), ended(sides.second()));
         String one = served(sides.first());
         String other = served(sides.second());
@@ -84,11 +84,10 @@ final class MetricRows {
         }
     }
 
-    private static String refused(ShownRun run) {
+    private static Optional<Double> refused(ShownRun run) {
         Optional<Trace> trace = run.trace();
-        return trace.map(read ->
-                        Long.toString(Call.of(read).stream().filter(Call::denied).count()))
-                .orElse("not known");
+        return trace.map(
+                read -> (double) Call.of(read).stream().filter(Call::denied).count());
     }
 
     private static String ended(ShownRun run) {
@@ -108,8 +107,10 @@ final class MetricRows {
     }
 
     private void number(String name, Function<Scorecard, Optional<Double>> of) {
-        Optional<Double> one = of.apply(first);
-        Optional<Double> other = of.apply(second);
+        number(name, of.apply(first), of.apply(second));
+    }
+
+    private void number(String name, Optional<Double> one, Optional<Double> other) {
         String difference = one.isPresent() && other.isPresent() ? signed(other.get() - one.get()) : "";
         rows.add(new Row(
                 name,
