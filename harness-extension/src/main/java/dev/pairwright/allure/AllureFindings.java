@@ -36,6 +36,12 @@ public final class AllureFindings implements FindingsPresenter {
         lifecycle.updateTestCase(result -> show(result, node, findings, hypothesis));
     }
 
+    /** Whether a result is of a node of findings. */
+    static boolean isOne(TestResult result) {
+        List<String> place = result.getTitlePath();
+        return place != null && place.size() == 2 && place.get(1).equals(PLACE);
+    }
+
     private static void show(
             TestResult result, ExtensionContext node, Findings findings, Optional<HypothesisFinding> hypothesis) {
         String title = Printable.of(findings.title(), LONGEST);

@@ -197,7 +197,7 @@ class AllurePairsTest {
         assertThat(result.path("status").asText()).isEqualTo("failed");
         assertThat(result.path("statusDetails").path("message").asText())
                 .isEqualTo(
-                        "CRITICAL V-0002 run-20260105T100000000Z-goal-centric-TASK-003 wrote \\u0007outside <script>");
+                        "CRITICAL V-0002 run-20260105T100000000Z-goal-centric-TASK-003 wrote \\u0007outside \u2039script>");
         assertThat(result.path("statusDetails").has("trace")).isFalse();
         assertThat(labels(result, "severity")).containsExactly("critical");
         assertThat(names(result.path("steps"))).hasSize(1);
@@ -208,7 +208,8 @@ class AllurePairsTest {
         JsonNode result = RESULTS.get(4);
 
         assertThat(result.path("status").asText()).isEqualTo("failed");
-        assertThat(result.path("statusDetails").path("message").asText()).contains("onerror=alert(1)");
+        assertThat(result.path("statusDetails").path("message").asText()).contains("\u2039img src=x onerror=alert(1)>")
+                .doesNotContain("<");
         assertThat(result.path("statusDetails").path("trace").asText())
                 .contains("PairsInRoundsFixture.constrainedFileEdit");
         assertThat(names(result.path("steps"))).hasSize(3);
