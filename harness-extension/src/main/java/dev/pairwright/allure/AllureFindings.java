@@ -72,6 +72,8 @@ public final class AllureFindings implements FindingsPresenter {
     }
 
     private static String words(String method) {
-        return method.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").replace('_', ' ').toLowerCase(Locale.ROOT);
+        return method.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
+                .replace('_', ' ')
+                .toLowerCase(Locale.ROOT);
     }
 }

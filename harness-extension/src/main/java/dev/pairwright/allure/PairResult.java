@@ -13,7 +13,6 @@ import java.util.Set;
 /** Makes a result of Allure's say which pair it is. Labels are replaced, for a second of the same name would count the pair twice. */
 final class PairResult {
 
-
     private final TestResult result;
 
     PairResult(TestResult result) {

@@ -208,7 +208,8 @@ class AllurePairsTest {
         JsonNode result = RESULTS.get(4);
 
         assertThat(result.path("status").asText()).isEqualTo("failed");
-        assertThat(result.path("statusDetails").path("message").asText()).contains("\u2039img src=x onerror=alert(1)>")
+        assertThat(result.path("statusDetails").path("message").asText())
+                .contains("\u2039img src=x onerror=alert(1)>")
                 .doesNotContain("<");
         assertThat(result.path("statusDetails").path("trace").asText())
                 .contains("PairsInRoundsFixture.constrainedFileEdit");

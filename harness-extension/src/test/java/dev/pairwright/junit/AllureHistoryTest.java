@@ -68,7 +68,8 @@ class AllureHistoryTest {
         for (List<JsonNode> results : List.of(first, again)) {
             assertThat(results).hasSize(4).allSatisfy(result -> {
                 assertThat(names(result.path("attachments"))).containsExactly("both runs side by side text/html");
-                assertThat(result.path("steps")).hasSize(2).allSatisfy(step -> assertThat(names(step.path("attachments")))
+                assertThat(result.path("steps")).hasSize(2).allSatisfy(step -> assertThat(
+                                names(step.path("attachments")))
                         .hasSize(4)
                         .first()
                         .asString()
@@ -82,8 +83,10 @@ class AllureHistoryTest {
 
     private static Map<String, String> sideBySide(String folder, List<JsonNode> results) {
         Map<String, String> pages = new TreeMap<>();
-        results.forEach(result -> pages.put(pair(result), text(home.resolve(folder)
-                .resolve(result.at("/attachments/0/source").asText()))));
+        results.forEach(result -> pages.put(
+                pair(result),
+                text(home.resolve(folder)
+                        .resolve(result.at("/attachments/0/source").asText()))));
         return pages;
     }
 

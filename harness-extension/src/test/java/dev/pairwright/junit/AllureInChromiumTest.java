@@ -70,7 +70,8 @@ class AllureInChromiumTest {
     }
 
     @Test
-    @DisplayName("G04: Allure 2 shows counts, findings first, kinds of violations and both runs side by side, and runs nothing of an agent's")
+    @DisplayName(
+            "G04: Allure 2 shows counts, findings first, kinds of violations and both runs side by side, and runs nothing of an agent's")
     void allure_2() {
         Path report = AllureReports.two(home.resolve("results"), home.resolve("two/report"));
         try (FileServer server = FileServer.of(report)) {
@@ -87,10 +88,11 @@ class AllureInChromiumTest {
             assertThat(texts(".node__title .node__name").get(1)).isEqualTo("Findings");
 
             JsonNode pair = leaf(AllureReports.json(report.resolve("data/suites.json")), "TASK-001");
-            chromium.open(server.at("index.html#suites/" + pair.path("parentUid").asText() + "/"
-                    + pair.path("uid").asText()));
+            chromium.open(server.at("index.html#suites/"
+                    + pair.path("parentUid").asText() + "/" + pair.path("uid").asText()));
             chromium.until("document.querySelector('.attachment-row')");
-            chromium.evaluate("[...document.querySelectorAll('.attachment-row')].find(row => row.innerText.includes('side by side')).click()");
+            chromium.evaluate(
+                    "[...document.querySelectorAll('.attachment-row')].find(row => row.innerText.includes('side by side')).click()");
             chromium.until("document.querySelector('iframe')?.contentDocument?.querySelector('#calls')");
             shown();
             harmless(server, List.of());
@@ -98,7 +100,8 @@ class AllureInChromiumTest {
     }
 
     @Test
-    @DisplayName("G04: Allure 3 shows counts, findings first and both runs side by side, and runs nothing of an agent's")
+    @DisplayName(
+            "G04: Allure 3 shows counts, findings first and both runs side by side, and runs nothing of an agent's")
     void allure_3() {
         Path report = AllureReports.three(home.resolve("results"), home.resolve("three/report"));
         try (FileServer server = FileServer.of(report)) {
@@ -106,7 +109,8 @@ class AllureInChromiumTest {
             chromium.until("document.querySelector('[data-testid=\"tree-section\"],[data-testid*=\"tree\"]')");
             chromium.until("document.body.innerText.includes('Short against terse')");
             assertThat(text("body")).contains("Pairwright: role against goal").containsPattern("Total\\s+10\\b");
-            chromium.evaluate("[...document.querySelectorAll('button,[role=button],[data-testid]')].filter(e => e.innerText.startsWith('Short against terse')).at(-1).click()");
+            chromium.evaluate(
+                    "[...document.querySelectorAll('button,[role=button],[data-testid]')].filter(e => e.innerText.startsWith('Short against terse')).at(-1).click()");
             chromium.until("document.body.innerText.includes('Findings')");
             assertThat(text("body").indexOf("Findings")).isLessThan(text("body").indexOf("TASK-002"));
             harmless(server, List.of("widgets/metrics.json"));
@@ -123,7 +127,8 @@ class AllureInChromiumTest {
                     .orElseThrow();
             chromium.open(server.at("index.html#" + id));
             chromium.until("document.querySelector('[data-testid=\"test-result-attachment-header\"] button')");
-            chromium.evaluate("document.querySelector('[data-testid=\"test-result-attachment-header\"] button').click()");
+            chromium.evaluate(
+                    "document.querySelector('[data-testid=\"test-result-attachment-header\"] button').click()");
             chromium.until("document.querySelector('iframe')?.contentDocument?.querySelector('#calls')");
             shown();
             harmless(server, List.of("widgets/metrics.json"));
@@ -132,14 +137,16 @@ class AllureInChromiumTest {
 
     /** The page of a pair in its frame: styled, whole, and nothing in it but what was meant. */
     private static void shown() {
-        assertThat(chromium.evaluate("document.querySelector('iframe').contentDocument.title").asText())
+        assertThat(chromium.evaluate("document.querySelector('iframe').contentDocument.title")
+                        .asText())
                 .startsWith("SIMULATED: pair-");
         assertThat(chromium.evaluate(
                                 "document.querySelector('iframe').contentDocument.querySelectorAll('script,img,svg,iframe,a.file').length")
                         .asInt())
                 .isZero();
-        assertThat(chromium.evaluate("(() => { const frame = document.querySelector('iframe'); return frame.contentWindow"
-                                + ".getComputedStyle(frame.contentDocument.querySelector('.card')).borderTopWidth; })()")
+        assertThat(chromium.evaluate(
+                                "(() => { const frame = document.querySelector('iframe'); return frame.contentWindow"
+                                        + ".getComputedStyle(frame.contentDocument.querySelector('.card')).borderTopWidth; })()")
                         .asText())
                 .isEqualTo("4px");
         assertThat(chromium.evaluate(
@@ -156,7 +163,8 @@ class AllureInChromiumTest {
                 .isNotEmpty()
                 .allMatch(address -> address.startsWith(server.at("").toString()) || address.startsWith("data:"));
         assertThat(chromium.console().stream()
-                        .filter(said -> !said.contains(ANALYTICS) && missing.stream().noneMatch(said::contains)))
+                        .filter(said ->
+                                !said.contains(ANALYTICS) && missing.stream().noneMatch(said::contains)))
                 .isEmpty();
     }
 
@@ -178,7 +186,8 @@ class AllureInChromiumTest {
     }
 
     private static List<String> texts(String selector) {
-        return chromium.evaluate("[...document.querySelectorAll('" + selector + "')].map(e => e.innerText.trim()).join('\\n')")
+        return chromium.evaluate(
+                        "[...document.querySelectorAll('" + selector + "')].map(e => e.innerText.trim()).join('\\n')")
                 .asText()
                 .lines()
                 .toList();

@@ -74,8 +74,7 @@ final class AllureReports {
 
     /** A report of Allure 2, by the generator that {@code mvn verify} unpacks; without it the test is skipped. */
     static Path two(Path results, Path report) {
-        Path home = Path.of("target", "allure-2").toAbsolutePath();
-        assumeThat(home).as("the generator that mvn verify puts there").exists();
+        Path home = generator();
         run(
                 report,
                 "java",
@@ -89,6 +88,16 @@ final class AllureReports {
         return report;
     }
 
+    private static Path generator() {
+        Path unpacked = Path.of("target", "allure-2").toAbsolutePath();
+        assumeThat(unpacked).as("the generator that mvn verify puts there").exists();
+        try (Stream<Path> versions = Files.list(unpacked)) {
+            return versions.findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A report of Allure 3 with the experiment's own configuration; where there is no Allure 3, the test is skipped. */
     static Path three(Path results, Path report) {
         String version;
@@ -99,7 +108,10 @@ final class AllureReports {
             throw e;
         }
         assumeThat(version.strip()).as("the version of allure on the path").matches("(?s)(.*\\s)?3\\.\\d+\\.\\d+");
-        String config = Path.of("..", "experiment-tests", "allurerc.mjs").toAbsolutePath().normalize().toString();
+        String config = Path.of("..", "experiment-tests", "allurerc.mjs")
+                .toAbsolutePath()
+                .normalize()
+                .toString();
         run(report, "allure", "generate", "--config", config, "--output", report.toString(), results.toString());
         return report;
     }
@@ -113,7 +125,9 @@ final class AllureReports {
             builder.environment().put("ALLURE_NO_ANALYTICS", "true");
             Process process = builder.start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor()).as("%s said %s", List.of(command), said).isZero();
+            assertThat(process.waitFor())
+                    .as("%s said %s", List.of(command), said)
+                    .isZero();
             return said;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

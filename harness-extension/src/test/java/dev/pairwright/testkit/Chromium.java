@@ -149,7 +149,9 @@ public final class Chromium implements AutoCloseable {
     public JsonNode evaluate(String expression) {
         JsonNode answer = call(
                 "Runtime.evaluate",
-                object().put("expression", expression).put("returnByValue", true).put("awaitPromise", true));
+                object().put("expression", expression)
+                        .put("returnByValue", true)
+                        .put("awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new IllegalStateException(
                     answer.at("/exceptionDetails/exception/description").asText());
@@ -171,8 +173,8 @@ public final class Chromium implements AutoCloseable {
 
     /** Puts a picture of the window, or of the whole page, into a file. */
     public Chromium picture(Path png, boolean whole) {
-        JsonNode answer = call(
-                "Page.captureScreenshot", object().put("format", "png").put("captureBeyondViewport", whole));
+        JsonNode answer =
+                call("Page.captureScreenshot", object().put("format", "png").put("captureBeyondViewport", whole));
         try {
             Files.write(png, Base64.getDecoder().decode(answer.path("data").asText()));
         } catch (IOException e) {
@@ -240,7 +242,8 @@ public final class Chromium implements AutoCloseable {
             case "Runtime.exceptionThrown" ->
                 console.add(params.at("/exceptionDetails/exception/description").asText());
             case "Runtime.consoleAPICalled" -> {
-                if (List.of("error", "warning", "assert").contains(params.path("type").asText())) {
+                if (List.of("error", "warning", "assert")
+                        .contains(params.path("type").asText())) {
                     console.add(params.path("args").toString());
                 }
             }

@@ -15,8 +15,18 @@ import java.util.Map;
 public final class FileServer implements AutoCloseable {
 
     private static final Map<String, String> TYPES = Map.of(
-            "html", "text/html", "js", "text/javascript", "css", "text/css", "json", "application/json", "svg",
-            "image/svg+xml", "txt", "text/plain");
+            "html",
+            "text/html",
+            "js",
+            "text/javascript",
+            "css",
+            "text/css",
+            "json",
+            "application/json",
+            "svg",
+            "image/svg+xml",
+            "txt",
+            "text/plain");
 
     private final HttpServer server;
     private final Path folder;

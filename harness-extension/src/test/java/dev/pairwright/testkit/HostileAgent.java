@@ -28,12 +28,14 @@ public final class HostileAgent implements Agent {
     public static final String MARKUP = "<script>alert('canary')</script><img src=\"http://" + ADDRESS
             + "/x\" onerror=\"alert(1)\"><svg onload=alert(2)><iframe src=http://" + ADDRESS
             + "></iframe><a href=\"javascript:alert(3)\">here</a></pre></details></style></title>--><style>*{display:none}</style>"
-            + "<meta http-equiv=refresh content=\"0;url=http://" + ADDRESS + "\"> [go](javascript:alert(4)) \"' &amp; http://"
+            + "<meta http-equiv=refresh content=\"0;url=http://" + ADDRESS
+            + "\"> [go](javascript:alert(4)) \"' &amp; http://"
             + ADDRESS + "/z";
 
     /** What steers terminals, turns text round, hides it, or towers over other text. */
-    public static final String UNSEEN = "\u001b[31mred\u001b[0m \u001b]0;title\u0007 \u202eesrever\u202c zero\u200bwidth \u2066iso\u2069 "
-            + "\ufeffbom \u00adsoft \u3164filler " + "Z" + "\u0335\u0321\u0489".repeat(60) + " \r\u0085\u2028";
+    public static final String UNSEEN =
+            "\u001b[31mred\u001b[0m \u001b]0;title\u0007 \u202eesrever\u202c zero\u200bwidth \u2066iso\u2069 "
+                    + "\ufeffbom \u00adsoft \u3164filler " + "Z" + "\u0335\u0321\u0489".repeat(60) + " \r\u0085\u2028";
 
     /** A word that no line holds. */
     public static final String LONG = "W".repeat(3_000);
@@ -79,7 +81,13 @@ public final class HostileAgent implements Agent {
 
         private List<ToolCall> calls() {
             List<ToolCall> calls = new ArrayList<>();
-            call(calls, "write_file", "path", "out.txt", "content", "same\n" + MARKUP + side + "\n" + UNSEEN + "\n" + LONG + side);
+            call(
+                    calls,
+                    "write_file",
+                    "path",
+                    "out.txt",
+                    "content",
+                    "same\n" + MARKUP + side + "\n" + UNSEEN + "\n" + LONG + side);
             call(calls, "write_file", "path", "page<img src=x onerror=alert(5)>.html", "content", ALL);
             call(calls, "write_file", "path", "binary.bin", "content", "\u0000" + side);
             call(calls, "write_file", "path", "../" + MARKUP, "content", "x");

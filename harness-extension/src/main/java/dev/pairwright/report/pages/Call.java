@@ -38,8 +38,8 @@ record Call(String tool, JsonNode arguments, Optional<String> result, List<Strin
         List<Call> calls = new ArrayList<>();
         for (ToolCall call : step.toolCalls()) {
             List<Access> denied = accesses.stream()
-                    .filter(access -> access.callId().equals(call.toolCallId())
-                            && access.outcome() == Access.Outcome.DENIED)
+                    .filter(access ->
+                            access.callId().equals(call.toolCallId()) && access.outcome() == Access.Outcome.DENIED)
                     .toList();
             calls.add(new Call(
                     call.functionName(),

@@ -69,10 +69,13 @@ final class CallRows {
     static void show(Markup out, PairPage.Sides sides) {
         List<Call> first = calls(sides.first());
         List<Call> second = calls(sides.second());
-        List<Row> rows = align(first.subList(0, Math.min(MOST, first.size())), second.subList(0, Math.min(MOST, second.size())));
+        List<Row> rows =
+                align(first.subList(0, Math.min(MOST, first.size())), second.subList(0, Math.min(MOST, second.size())));
         long same = rows.stream().filter(Row::same).count();
-        out.tag("<p class=\"sub\">").text(sides.first().variant() + " made " + first.size() + ", " + sides.second().variant() + " "
-                        + second.size() + "; " + same + " are the same to the last character. Like calls share a row");
+        out.tag("<p class=\"sub\">")
+                .text(sides.first().variant() + " made " + first.size() + ", "
+                        + sides.second().variant() + " " + second.size() + "; " + same
+                        + " are the same to the last character. Like calls share a row");
         if (Math.max(first.size(), second.size()) > MOST) {
             out.text("; the first " + MOST + " of each are shown");
         }
@@ -95,7 +98,11 @@ final class CallRows {
             out.tag("<div class=\"none\">no such call</div>");
             return;
         }
-        out.tag("<div><span class=\"only who ").tag(who.equals("both") ? "" : side).tag("\">").text(who).tag("</span> ");
+        out.tag("<div><span class=\"only who ")
+                .tag(who.equals("both") ? "" : side)
+                .tag("\">")
+                .text(who)
+                .tag("</span> ");
         out.element("code", "", call.get().tool());
         for (Map.Entry<String, String> argument : call.get().given().entrySet()) {
             out.tag(" <span class=\"faint\">").text(argument.getKey(), 60).tag("</span> <code>");

@@ -71,7 +71,9 @@ final class LineDiff {
         for (int i = from; i < to; i++) {
             if (folds && i == from + head) {
                 i = to - tail;
-                out.tag("<div class=\"fold\">").text("... " + (to - tail - from - head) + " lines are equal").tag("</div>\n");
+                out.tag("<div class=\"fold\">")
+                        .text("... " + (to - tail - from - head) + " lines are equal")
+                        .tag("</div>\n");
                 if (i >= to) {
                     return;
                 }

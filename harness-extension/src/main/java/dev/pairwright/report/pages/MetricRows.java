@@ -29,7 +29,8 @@ final class MetricRows {
     private record Row(String name, String first, String second, String difference, boolean differs) {}
 
     static void show(Markup out, PairPage.Sides sides) {
-        MetricRows table = new MetricRows(sides.first().scorecard(), sides.second().scorecard());
+        MetricRows table =
+                new MetricRows(sides.first().scorecard(), sides.second().scorecard());
         table.metrics();
         table.execution(sides);
         out.tag("<table><thead><tr><th>metric</th><th><span class=\"who a\">")
@@ -44,33 +45,43 @@ final class MetricRows {
             }
             out.tag("</td></tr>\n");
         }
-        out.tag("</tbody></table>\n<p class=\"faint\">&#8800; marks what differs; runtimes from a factor of 1.25 on.</p>\n");
+        out.tag(
+                "</tbody></table>\n<p class=\"faint\">&#8800; marks what differs; runtimes from a factor of 1.25 on.</p>\n");
     }
 
     private void metrics() {
         words("task success", card -> card.metrics().taskSuccess().success() ? "done" : "not done");
-        number("constraint adherence, of 100", card -> Optional.of(
-                card.metrics().constraintAdherence().score()));
+        number(
+                "constraint adherence, of 100",
+                card -> Optional.of(card.metrics().constraintAdherence().score()));
         double one = first.metrics().runtime().totalSeconds();
         double other = second.metrics().runtime().totalSeconds();
         boolean notable = Math.max(one, other) > NOTABLE * Math.min(one, other);
         rows.add(new Row("runtime, seconds", digits(one), digits(other), signed(other - one), notable));
-        number("clarifications", card -> Optional.of(
-                (double) card.metrics().clarificationCount().totalCount()));
-        number("reproducibility, 0 to 1", card -> card.metrics().reproducibility().score());
-        number("tool calls", card -> Optional.of((double) card.exploratory().toolInvocations().values().stream()
-                .mapToInt(Integer::intValue)
-                .sum()));
-        number("tries again after an error", card -> Optional.of(
-                (double) card.exploratory().errorRecoveryAttempts()));
+        number(
+                "clarifications",
+                card -> Optional.of((double) card.metrics().clarificationCount().totalCount()));
+        number(
+                "reproducibility, 0 to 1",
+                card -> card.metrics().reproducibility().score());
+        number(
+                "tool calls",
+                card -> Optional.of((double) card.exploratory().toolInvocations().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum()));
+        number(
+                "tries again after an error",
+                card -> Optional.of((double) card.exploratory().errorRecoveryAttempts()));
         number("input tokens", card -> Optional.of((double) card.exploratory().inputTokens()));
         number("output tokens", card -> Optional.of((double) card.exploratory().outputTokens()));
         number("cost, US dollars", card -> card.exploratory().costUsd());
         TreeSet<String> own = new TreeSet<>(first.userMetrics().keySet());
         own.addAll(second.userMetrics().keySet());
-        own.stream().limit(50).forEach(name -> number(name, card -> Optional.ofNullable(
-                        card.userMetrics().get(name))
-                .map(Scorecard.UserMetric::value)));
+        own.stream()
+                .limit(50)
+                .forEach(name -> number(
+                        name, card -> Optional.ofNullable(card.userMetrics().get(name))
+                                .map(Scorecard.UserMetric::value)));
         words("flags", card -> card.flags().isEmpty() ? "none" : String.join(", ", card.flags()));
     }
 
@@ -128,6 +139,9 @@ final class MetricRows {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return Long.toString((long) value);
         }
-        return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

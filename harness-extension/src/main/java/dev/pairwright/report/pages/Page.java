@@ -42,10 +42,13 @@ final class Page {
         Markup head = new Markup().text(Printable.of((mark.isEmpty() ? "" : mark + ": ") + title, 300));
         page.tag(String.format(Locale.ROOT, HEAD, PageStyle.HASH, head, PageStyle.SHEET));
         if (!mark.isEmpty()) {
-            page.tag("<p class=\"mark\">").text(mark + " \u00b7 " + worth(setting, evidence)).tag("</p>\n");
+            page.tag("<p class=\"mark\">")
+                    .text(mark + " \u00b7 " + worth(setting, evidence))
+                    .tag("</p>\n");
         }
         page.tag("<main>\n").add(content);
-        page.tag("<footer><p>Made from the locked runs, which it leaves as they are; it can be deleted and is made again. ")
+        page.tag(
+                        "<footer><p>Made from the locked runs, which it leaves as they are; it can be deleted and is made again. ")
                 .tag("Characters that cannot be seen are shown as ")
                 .tag("<i class=\"c\">U+200B</i>. Nothing on this page runs or is loaded from elsewhere.</p></footer>\n")
                 .tag("</main>\n</body>\n</html>\n");
@@ -54,7 +57,8 @@ final class Page {
 
     private static String mark(Setting setting, Evidence evidence) {
         String tryOut = setting.campaign().value().equals("try") ? "TRY-OUT" : "";
-        String kind = evidence == Evidence.LIVE ? "" : EvidenceWords.word(evidence).toUpperCase(Locale.ROOT);
+        String kind =
+                evidence == Evidence.LIVE ? "" : EvidenceWords.word(evidence).toUpperCase(Locale.ROOT);
         return kind.isEmpty() || tryOut.isEmpty() ? kind + tryOut : kind + ", " + tryOut;
     }
 
@@ -72,15 +76,16 @@ final class Page {
         } else if (verdict instanceof Verdict.Documented documented) {
             lines(out, "The pair holds. Documented:", documented.reason());
         } else if (verdict instanceof Verdict.Holds) {
-            out.tag("<p><span class=\"good\">&#10003; The pair holds</span>: everything but the declared factor is equal.</p>\n");
+            out.tag(
+                    "<p><span class=\"good\">&#10003; The pair holds</span>: everything but the declared factor is equal.</p>\n");
         }
     }
 
     private static void lines(Markup out, String what, String reason) {
         out.tag("<div class=\"notice\"><strong>").text(what).tag("</strong>");
-        reason.lines()
-                .limit(30)
-                .forEach(line -> out.tag("<p>").text(Printable.of(line, Markup.LONGEST_LINE)).tag("</p>"));
+        reason.lines().limit(30).forEach(line -> out.tag("<p>")
+                .text(Printable.of(line, Markup.LONGEST_LINE))
+                .tag("</p>"));
         out.tag("</div>\n");
     }
 }

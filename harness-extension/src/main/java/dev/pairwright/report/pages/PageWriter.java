@@ -49,15 +49,19 @@ public final class PageWriter implements CampaignListener {
 
     @Override
     public void finished(PairOutcome outcome) {
-        if (campaign == null || facts == null || folder == null || failed || outcome.runs().isEmpty()) {
+        if (campaign == null
+                || facts == null
+                || folder == null
+                || failed
+                || outcome.runs().isEmpty()) {
             return;
         }
         try {
             write(campaign, facts, folder, outcome);
         } catch (Refusal | StorageFailure e) {
             failed = true;
-            Console.println("pages are not written any more: "
-                    + Printable.of(String.valueOf(e.getMessage()), LONGEST_REASON));
+            Console.println(
+                    "pages are not written any more: " + Printable.of(String.valueOf(e.getMessage()), LONGEST_REASON));
         }
     }
 

@@ -40,7 +40,11 @@ final class PairPage {
     /** The page, of the same bytes for the same runs. */
     static byte[] of(Setting setting, ShownRun first, ShownRun second) {
         Markup content = new PairPage(setting, new Sides(first, second)).content();
-        return Page.of(setting.pair() + " \u00b7 " + setting.task(), setting, first.scorecard().evidence(), content);
+        return Page.of(
+                setting.pair() + " \u00b7 " + setting.task(),
+                setting,
+                first.scorecard().evidence(),
+                content);
     }
 
     private Markup content() {
@@ -72,7 +76,12 @@ final class PairPage {
     private void card(Markup out, ShownRun run) {
         Scorecard.TaskSuccess success = run.metrics().taskSuccess();
         String side = setting.side(run);
-        out.tag("<section class=\"card ").tag(side).tag("\"><span class=\"who ").tag(side).tag("\">").text(run.variant());
+        out.tag("<section class=\"card ")
+                .tag(side)
+                .tag("\"><span class=\"who ")
+                .tag(side)
+                .tag("\">")
+                .text(run.variant());
         out.tag("</span> <span class=\"faint\">executed ")
                 .text(run.manifest().pairing().executionOrder() == 1 ? "first" : "second")
                 .tag("</span>\n<p class=\"value ")
@@ -131,7 +140,11 @@ final class PairPage {
     }
 
     private static void cell(Markup out, Optional<Judged> judged, ShownRun run, String side) {
-        out.tag("<div><span class=\"only who ").tag(side).tag("\">").text(run.variant()).tag("</span> ");
+        out.tag("<div><span class=\"only who ")
+                .tag(side)
+                .tag("\">")
+                .text(run.variant())
+                .tag("</span> ");
         if (judged.isPresent()) {
             judged.get().tell(out);
         } else {
@@ -144,7 +157,11 @@ final class PairPage {
         out.tag("<h2 id=\"violations\">Violations</h2>\n<div class=\"two\">\n");
         for (ShownRun run : List.of(sides.first(), sides.second())) {
             String side = setting.side(run);
-            out.tag("<div><span class=\"who ").tag(side).tag("\">").text(run.variant()).tag("</span>");
+            out.tag("<div><span class=\"who ")
+                    .tag(side)
+                    .tag("\">")
+                    .text(run.variant())
+                    .tag("</span>");
             RunPage.violations(out, run);
             out.tag("</div>\n");
         }

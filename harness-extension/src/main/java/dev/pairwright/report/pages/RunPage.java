@@ -28,15 +28,24 @@ final class RunPage {
     private Markup content() {
         Markup out = new Markup();
         String side = setting.side(run);
-        out.tag("<h1><span class=\"who ").tag(side).tag("\">").text(run.variant()).tag("</span> ").text(setting.task()).tag("</h1>\n");
-        out.tag("<p class=\"sub\">").text(run.id() + " \u00b7 ").file(PageFolder.name(setting.pair().value()), setting.pair() + " side by side")
+        out.tag("<h1><span class=\"who ")
+                .tag(side)
+                .tag("\">")
+                .text(run.variant())
+                .tag("</span> ")
+                .text(setting.task())
+                .tag("</h1>\n");
+        out.tag("<p class=\"sub\">")
+                .text(run.id() + " \u00b7 ")
+                .file(PageFolder.name(setting.pair().value()), setting.pair() + " side by side")
                 .text(" \u00b7 " + setting.experiment() + " \u00b7 campaign " + setting.campaign() + " \u00b7 executed "
                         + (run.manifest().pairing().executionOrder() == 1 ? "first" : "second"))
                 .tag("</p>\n");
         outcome(out);
         PairPage.links(out, setting, run, false);
         out.tag("<nav><a href=\"#transcript\">transcript</a><a href=\"#checks\">checks</a><a href=\"#files\">files</a>")
-                .tag("<a href=\"#violations\">violations</a><a href=\"#pins\">pins</a><a href=\"#seal\">seal</a></nav>\n");
+                .tag(
+                        "<a href=\"#violations\">violations</a><a href=\"#pins\">pins</a><a href=\"#seal\">seal</a></nav>\n");
         out.tag("<h2 id=\"transcript\">Transcript</h2>\n");
         Transcript.show(out, run);
         checks(out);
@@ -50,7 +59,9 @@ final class RunPage {
     private void outcome(Markup out) {
         Scorecard.Metrics metrics = run.metrics();
         Scorecard.TaskSuccess success = metrics.taskSuccess();
-        out.tag("<section class=\"card ").tag(setting.side(run)).tag("\"><p class=\"value ")
+        out.tag("<section class=\"card ")
+                .tag(setting.side(run))
+                .tag("\"><p class=\"value ")
                 .tag(success.success() ? "good\">&#10003; task done" : "bad\">&#10007; task not done")
                 .tag("</p>\n<p>")
                 .text(success.rationale())
@@ -76,26 +87,40 @@ final class RunPage {
                 run.execution().map(how -> how.exitReason().word()).orElse("nobody knows what")));
         out.tag("</p>\n");
         if (!run.scorecard().flags().isEmpty()) {
-            out.tag("<p>flags: ").text(String.join(", ", run.scorecard().flags())).tag("</p>\n");
+            out.tag("<p>flags: ")
+                    .text(String.join(", ", run.scorecard().flags()))
+                    .tag("</p>\n");
         }
         out.tag("</section>\n");
     }
 
     private void checks(Markup out) {
         out.tag("<h2 id=\"checks\">Checks</h2>\n<h3>Criteria</h3>\n");
-        run.metrics().taskSuccess().criteriaResults().forEach(found -> check(
-                out, new PairPage.Judged(found.criterion(), found.check(), found.status(), found.rationale())));
+        run.metrics()
+                .taskSuccess()
+                .criteriaResults()
+                .forEach(found -> check(
+                        out, new PairPage.Judged(found.criterion(), found.check(), found.status(), found.rationale())));
         out.tag("<h3>Constraints</h3>\n");
-        run.metrics().constraintAdherence().details().forEach(found -> check(
-                out, new PairPage.Judged(found.constraint(), found.check(), found.status(), found.rationale())));
+        run.metrics()
+                .constraintAdherence()
+                .details()
+                .forEach(found -> check(
+                        out,
+                        new PairPage.Judged(found.constraint(), found.check(), found.status(), found.rationale())));
         run.scorecard().userMetrics().entrySet().stream().limit(50).forEach(metric -> out.tag("<p>")
-                .text(metric.getKey() + " " + metric.getValue().value() + " " + metric.getValue().unit() + ": ")
+                .text(metric.getKey() + " " + metric.getValue().value() + " "
+                        + metric.getValue().unit() + ": ")
                 .text(metric.getValue().rationale())
                 .tag("</p>\n"));
     }
 
     private static void check(Markup out, PairPage.Judged judged) {
-        out.tag("<div class=\"row\"><div>").text(judged.name()).tag(" <span class=\"faint\">").text(judged.check()).tag("</span></div><div>");
+        out.tag("<div class=\"row\"><div>")
+                .text(judged.name())
+                .tag(" <span class=\"faint\">")
+                .text(judged.check())
+                .tag("</span></div><div>");
         judged.tell(out);
         out.tag("</div></div>\n");
     }
@@ -109,7 +134,8 @@ final class RunPage {
         inputs.stream().limit(OutputRows.MOST_FILES).forEach(file -> out.tag("<p><code>")
                 .text(file.path())
                 .tag("</code> <span class=\"faint\">")
-                .text(file.sizeBytes() + " bytes, mode " + file.mode() + ", " + file.hash().value())
+                .text(file.sizeBytes() + " bytes, mode " + file.mode() + ", "
+                        + file.hash().value())
                 .tag("</span></p>\n"));
         out.tag("<h3>Outputs: new or changed</h3>\n");
         if (run.outputs().isEmpty()) {

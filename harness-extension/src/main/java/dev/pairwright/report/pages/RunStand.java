@@ -29,11 +29,18 @@ record RunStand(ShownRun run) {
         pin(out, "specification's hash", manifest.variant().specificationHash().value());
         pin(out, "task", manifest.task().specificationFile());
         pin(out, "task's hash", manifest.task().specificationHash().value());
-        pin(out, "seed", manifest.task().seed() + run.execution().map(how -> ", " + how.seedStatus()).orElse(""));
+        pin(
+                out,
+                "seed",
+                manifest.task().seed()
+                        + run.execution().map(how -> ", " + how.seedStatus()).orElse(""));
         pin(out, "harness", pins.harnessVersion());
         pin(out, "enforcement", RunPage.held(pins.enforcement()));
-        pin(out, "machine", pins.environment().os() + ", " + pins.environment().arch() + ", Java "
-                + pins.environment().java());
+        pin(
+                out,
+                "machine",
+                pins.environment().os() + ", " + pins.environment().arch() + ", Java "
+                        + pins.environment().java());
         pin(out, "pre-registration", manifest.metadata().preRegistrationHash().value());
         run.execution().flatMap(Execution::servedModel).ifPresent(model -> pin(out, "served model", model));
         run.execution().ifPresent(how -> pin(out, "executed", how.startedAt() + " to " + how.completedAt()));
@@ -42,16 +49,22 @@ record RunStand(ShownRun run) {
                 .forEach(each -> pin(
                         out,
                         each.getKey(),
-                        each.getValue().version() + ", " + each.getValue().hash().value()));
+                        each.getValue().version() + ", "
+                                + each.getValue().hash().value()));
         out.tag("</dl></div>\n<h2 id=\"seal\">Seal</h2>\n");
         seal(out, manifest);
     }
 
     private void seal(Markup out, Manifest manifest) {
-        out.tag("<p>").text("Locked " + manifest.immutability().lockedAt().orElse("at a time that is not written down")
-                + ": " + manifest.immutability().lockReason().orElse("no reason") + ". This page checks nothing; to check, in the run's folder:")
-                .tag("</p>\n<pre>sha256sum --check SHA256SUMS\nopenssl pkeyutl -verify -pubin -inkey ../public-key.pem -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig</pre>\n");
-        sums().ifPresent(sums -> out.tag("<details><summary>SHA256SUMS</summary><pre>").block(sums, 50_000).tag("</pre></details>\n"));
+        out.tag("<p>")
+                .text("Locked " + manifest.immutability().lockedAt().orElse("at a time that is not written down") + ": "
+                        + manifest.immutability().lockReason().orElse("no reason")
+                        + ". This page checks nothing; to check, in the run's folder:")
+                .tag(
+                        "</p>\n<pre>sha256sum --check SHA256SUMS\nopenssl pkeyutl -verify -pubin -inkey ../public-key.pem -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig</pre>\n");
+        sums().ifPresent(sums -> out.tag("<details><summary>SHA256SUMS</summary><pre>")
+                .block(sums, 50_000)
+                .tag("</pre></details>\n"));
     }
 
     private Optional<String> sums() {

@@ -34,21 +34,27 @@ final class Transcript {
     }
 
     static void show(Markup out, ShownRun run) {
-        run.trace()
-                .ifPresentOrElse(
-                        trace -> new Transcript(out, trace).show(),
-                        () -> out.tag("<p class=\"notice\">The event log cannot be shown: ")
-                                .text(run.traceFault())
-                                .tag("</p>\n"));
+        run.trace().ifPresentOrElse(trace -> new Transcript(out, trace).show(), () -> out.tag(
+                        "<p class=\"notice\">The event log cannot be shown: ")
+                .text(run.traceFault())
+                .tag("</p>\n"));
     }
 
     private void show() {
         List<Call> calls = Call.of(trace);
-        out.tag("<p class=\"sub\">").text(trace.steps().size() + " steps, " + calls.size() + " tool calls, "
-                + calls.stream().filter(Call::failed).count() + " failed, " + calls.stream().filter(Call::denied).count()
-                + " refused, " + calls.stream().filter(Call::asks).count() + " clarification requests. Agent "
-                + trace.header().agent().name() + " " + trace.header().agent().version()
-                + trace.header().agent().modelName().map(model -> ", model " + model).orElse("")).tag("</p>\n");
+        out.tag("<p class=\"sub\">")
+                .text(trace.steps().size() + " steps, " + calls.size() + " tool calls, "
+                        + calls.stream().filter(Call::failed).count() + " failed, "
+                        + calls.stream().filter(Call::denied).count()
+                        + " refused, " + calls.stream().filter(Call::asks).count() + " clarification requests. Agent "
+                        + trace.header().agent().name() + " "
+                        + trace.header().agent().version()
+                        + trace.header()
+                                .agent()
+                                .modelName()
+                                .map(model -> ", model " + model)
+                                .orElse(""))
+                .tag("</p>\n");
         Optional<Instant> start = trace.steps().stream().findFirst().flatMap(step -> time(step.timestamp()));
         trace.steps().stream().limit(MOST_STEPS).takeWhile(step -> left > 0).forEach(step -> step(step, start));
         long shown = trace.steps().stream().limit(MOST_STEPS).count();
@@ -59,7 +65,12 @@ final class Transcript {
                 .ifPresentOrElse(
                         footer -> out.tag("<p>Ended: ")
                                 .text(footer.extra().exitReason())
-                                .text(footer.extra().message().map(said -> ", " + said).orElse(""), 4_000)
+                                .text(
+                                        footer.extra()
+                                                .message()
+                                                .map(said -> ", " + said)
+                                                .orElse(""),
+                                        4_000)
                                 .tag("</p>\n"),
                         () -> out.tag("<p class=\"notice\">The log has no end that is shown here.</p>\n"));
     }
@@ -68,14 +79,22 @@ final class Transcript {
         List<Call> calls = Call.of(step);
         boolean denied = calls.stream().anyMatch(Call::denied);
         boolean asks = calls.stream().anyMatch(Call::asks);
-        out.tag(denied ? "<section class=\"step denied\">" : asks ? "<section class=\"step asks\">" : "<section class=\"step\">");
-        out.tag("<h3>").text(step.stepId() + " " + who(step.source())).tag("<span>").text(after(step, start));
-        step.metrics().filter(used -> !used.equals(StepMetrics.ZERO)).ifPresent(used -> out.text(String.format(
-                Locale.ROOT,
-                " \u00b7 %d tokens in, %d out%s",
-                used.promptTokens(),
-                used.completionTokens(),
-                used.cachedTokens() > 0 ? ", " + used.cachedTokens() + " cached" : "")));
+        out.tag(
+                denied
+                        ? "<section class=\"step denied\">"
+                        : asks ? "<section class=\"step asks\">" : "<section class=\"step\">");
+        out.tag("<h3>")
+                .text(step.stepId() + " " + who(step.source()))
+                .tag("<span>")
+                .text(after(step, start));
+        step.metrics()
+                .filter(used -> !used.equals(StepMetrics.ZERO))
+                .ifPresent(used -> out.text(String.format(
+                        Locale.ROOT,
+                        " \u00b7 %d tokens in, %d out%s",
+                        used.promptTokens(),
+                        used.completionTokens(),
+                        used.cachedTokens() > 0 ? ", " + used.cachedTokens() + " cached" : "")));
         step.modelName().ifPresent(model -> out.text(" \u00b7 " + model));
         out.tag("</span></h3>\n");
         if (!step.message().isEmpty()) {
@@ -86,8 +105,13 @@ final class Transcript {
     }
 
     private void call(Call call) {
-        out.tag(call.denied() ? "<div class=\"call denied\"><p>" : call.asks() ? "<div class=\"call asks\"><p>" : "<div class=\"call\"><p>");
-        out.tag(call.asks() ? "<strong>asks for clarification</strong> " : "").element("code", "", call.tool()).tag(" ");
+        out.tag(
+                call.denied()
+                        ? "<div class=\"call denied\"><p>"
+                        : call.asks() ? "<div class=\"call asks\"><p>" : "<div class=\"call\"><p>");
+        out.tag(call.asks() ? "<strong>asks for clarification</strong> " : "")
+                .element("code", "", call.tool())
+                .tag(" ");
         call.tell(out);
         out.tag("</p><dl>");
         for (Map.Entry<String, String> given : call.given().entrySet()) {
@@ -110,7 +134,14 @@ final class Transcript {
         boolean folds = !title.isEmpty() || text.length() > 2 * SHORT;
         if (folds) {
             out.tag("<details><summary>")
-                    .text(title.isEmpty() ? text.length() + " characters: " + text.substring(0, text.offsetByCodePoints(0, Math.min(60, text.codePointCount(0, text.length())))) : title + ", " + text.length() + " characters")
+                    .text(
+                            title.isEmpty()
+                                    ? text.length() + " characters: "
+                                            + text.substring(
+                                                    0,
+                                                    text.offsetByCodePoints(
+                                                            0, Math.min(60, text.codePointCount(0, text.length()))))
+                                    : title + ", " + text.length() + " characters")
                     .tag("</summary>");
         }
         out.tag("<pre>").block(text, room).tag("</pre>").tag(folds ? "</details>" : "");
@@ -127,7 +158,10 @@ final class Transcript {
     private static String after(TraceStep step, Optional<Instant> start) {
         Optional<Instant> at = time(step.timestamp());
         return start.isPresent() && at.isPresent()
-                ? String.format(Locale.ROOT, "+%.3f s", Duration.between(start.get(), at.get()).toMillis() / 1000.0)
+                ? String.format(
+                        Locale.ROOT,
+                        "+%.3f s",
+                        Duration.between(start.get(), at.get()).toMillis() / 1000.0)
                 : "";
     }
 

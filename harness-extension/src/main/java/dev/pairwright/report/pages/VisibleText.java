@@ -103,7 +103,9 @@ final class VisibleText {
             case 0x1B -> out.append("ESC");
             default -> {
                 String hex = Integer.toHexString(point).toUpperCase(java.util.Locale.ROOT);
-                out.append("U+").append("0".repeat(Math.max(0, 4 - hex.length()))).append(hex);
+                out.append("U+")
+                        .append("0".repeat(Math.max(0, 4 - hex.length())))
+                        .append(hex);
             }
         }
         out.append("</i>");

@@ -29,16 +29,19 @@ class CallRowsTest {
                         second.stream().map(CallRowsTest::call).toList())
                 .stream()
                 .map(row -> Stream.of(row.first(), row.second())
-                                .map(call -> call.map(made -> made.tool() + " "
-                                                + made.given().get("path"))
+                                .map(call -> call.map(made ->
+                                                made.tool() + " " + made.given().get("path"))
                                         .orElse("-"))
-                                .toList() + (row.same() ? " same" : ""))
+                                .toList()
+                        + (row.same() ? " same" : ""))
                 .toList();
     }
 
     @Test
     void calls_on_the_same_file_share_a_row_whatever_was_done_between() {
-        assertThat(rows(List.of("read a", "write b 1", "finish ."), List.of("read a", "note x", "write b 2", "finish .")))
+        assertThat(rows(
+                        List.of("read a", "write b 1", "finish ."),
+                        List.of("read a", "note x", "write b 2", "finish .")))
                 .containsExactly(
                         "[read a, read a] same", "[-, note x]", "[write b, write b]", "[finish ., finish .] same");
     }

@@ -28,8 +28,7 @@ class LineDiffTest {
 
     @Test
     void a_line_that_only_one_side_has_stands_alone() {
-        assertThat(rows("a\nb\n", "a\n"))
-                .contains("<div class=\"row\"><div class=\"minus\">b</div><div></div></div>");
+        assertThat(rows("a\nb\n", "a\n")).contains("<div class=\"row\"><div class=\"minus\">b</div><div></div></div>");
         assertThat(rows("a\n", "a\n<b>\n"))
                 .contains("<div class=\"row\"><div></div><div class=\"plus\">&lt;b&gt;</div></div>");
     }

@@ -32,7 +32,9 @@ record PageStage(CapsuleBuilder capsule, String name, List<PairOutcome> outcomes
         CapsuleBuilder capsule = CapsuleBuilder.in(home).experiment(experiment -> {
             experiment.put("title", title);
             experiment.putObject("pairs_per_task").put("minimum", 1).put("target", 1);
-            ((ObjectNode) experiment.get("agent")).put("adapter", agent.getName()).put("deterministic", false);
+            ((ObjectNode) experiment.get("agent"))
+                    .put("adapter", agent.getName())
+                    .put("deterministic", false);
         });
         capsule.task("TASK-001", task -> task.put("name", title)).write();
         return new PageStage(capsule, "main", List.of()).play("main");

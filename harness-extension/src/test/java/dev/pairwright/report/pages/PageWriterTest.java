@@ -24,9 +24,43 @@ class PageWriterTest {
 
     private static final Pattern TAG = Pattern.compile("<(/?[a-zA-Z][a-zA-Z0-9]*|!doctype)[^>]*>");
     private static final List<String> TAGS = List.of(
-            "!doctype", "html", "head", "meta", "link", "title", "style", "body", "main", "p", "h1", "h2", "h3", "div",
-            "section", "span", "code", "pre", "nav", "a", "table", "thead", "tbody", "tr", "th", "td", "ul", "li", "dl",
-            "dt", "dd", "details", "summary", "strong", "em", "i", "footer");
+            "!doctype",
+            "html",
+            "head",
+            "meta",
+            "link",
+            "title",
+            "style",
+            "body",
+            "main",
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "div",
+            "section",
+            "span",
+            "code",
+            "pre",
+            "nav",
+            "a",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
+            "ul",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "details",
+            "summary",
+            "strong",
+            "em",
+            "i",
+            "footer");
 
     @TempDir
     private static Path home;
@@ -58,10 +92,12 @@ class PageWriterTest {
     @Test
     void every_link_to_a_file_leads_to_one() {
         Pattern link = Pattern.compile("<a class=\"file\" href=\"([^\"]*)\">");
-        stage.pages().forEach((name, page) -> assertThat(link.matcher(page).results().map(found -> found.group(1)))
-                .as(name)
-                .isNotEmpty()
-                .allSatisfy(href -> assertThat(stage.folder().path().resolve(href)).isRegularFile()));
+        stage.pages()
+                .forEach((name, page) -> assertThat(link.matcher(page).results().map(found -> found.group(1)))
+                        .as(name)
+                        .isNotEmpty()
+                        .allSatisfy(href ->
+                                assertThat(stage.folder().path().resolve(href)).isRegularFile()));
     }
 
     @Test
@@ -71,8 +107,14 @@ class PageWriterTest {
             assertThat(TAG.matcher(page).results().map(found -> found.group(1).replace("/", "")))
                     .as(name)
                     .isSubsetOf(TAGS);
-            assertThat(page).as(name).doesNotContainPattern("<[^>]*\\son[a-z]+=").doesNotContain("<script");
-            assertThat(Pattern.compile("(?:href|src|content)=\"([^\"]*)\"").matcher(page).results().map(found -> found.group(1)))
+            assertThat(page)
+                    .as(name)
+                    .doesNotContainPattern("<[^>]*\\son[a-z]+=")
+                    .doesNotContain("<script");
+            assertThat(Pattern.compile("(?:href|src|content)=\"([^\"]*)\"")
+                            .matcher(page)
+                            .results()
+                            .map(found -> found.group(1)))
                     .as(name)
                     .noneMatch(target -> target.contains(HostileAgent.ADDRESS) || target.contains("javascript:"));
             assertThat(page).contains("&lt;script&gt;alert(&#39;canary&#39;)&lt;/script&gt;");
@@ -84,7 +126,8 @@ class PageWriterTest {
     void no_control_characters() {
         stage.pages().forEach((name, page) -> assertThat(page)
                 .as(name)
-                .doesNotContainPattern("[\\p{Cntrl}&&[^\\n\\t]]|[\\u0080-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\u3164]")
+                .doesNotContainPattern(
+                        "[\\p{Cntrl}&&[^\\n\\t]]|[\\u0080-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\u3164]")
                 .contains("<i class=\"c\">ESC</i>[31mred"));
     }
 
@@ -92,8 +135,9 @@ class PageWriterTest {
     @DisplayName("G07: pages hold no absolute path of this machine")
     void no_trace_of_the_machine() throws IOException {
         String real = home.toRealPath().toString();
-        stage.pages().forEach((name, page) ->
-                assertThat(page).as(name).doesNotContain(home.toString(), real, System.getProperty("user.home") + "/"));
+        stage.pages().forEach((name, page) -> assertThat(page)
+                .as(name)
+                .doesNotContain(home.toString(), real, System.getProperty("user.home") + "/"));
     }
 
     @Test
@@ -132,14 +176,19 @@ class PageWriterTest {
 
     @Test
     void what_is_attached_elsewhere_leads_nowhere_and_is_otherwise_the_same() {
-        String attached = new String(stage.folder().attachable(stage.pairPage()).orElseThrow(), java.nio.charset.StandardCharsets.UTF_8);
+        String attached = new String(
+                stage.folder().attachable(stage.pairPage()).orElseThrow(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(attached)
                 .contains("Its files are attached to the run&#39;s step.".replace("&#39;", "'"))
                 .doesNotContain("class=\"file\"")
                 .contains("<em>two</em>");
-        String run = new String(stage.folder().attachable(stage.runPage()).orElseThrow(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(run).contains("<span>" + stage.pair().pair().pairId() + " side by side</span>").doesNotContain("<a class=\"file\"");
-        assertThat(stage.folder().attachable(stage.folder().path().resolve("none.html"))).isEmpty();
+        String run = new String(
+                stage.folder().attachable(stage.runPage()).orElseThrow(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(run)
+                .contains("<span>" + stage.pair().pair().pairId() + " side by side</span>")
+                .doesNotContain("<a class=\"file\"");
+        assertThat(stage.folder().attachable(stage.folder().path().resolve("none.html")))
+                .isEmpty();
     }
 
     @Test
@@ -158,7 +207,8 @@ class PageWriterTest {
     void another_campaign_has_its_pages_in_its_own_folder_and_writing_them_changes_no_run() throws IOException {
         PageStage other = stage.play("other");
         assertThat(other.pages()).hasSize(6);
-        assertThat(other.folder().path()).isEqualTo(other.runs().resolve("report").resolve("pages"));
+        assertThat(other.folder().path())
+                .isEqualTo(other.runs().resolve("report").resolve("pages"));
         assertThat(stage.play("other").outcomes()).allMatch(PairOutcome::repeated);
     }
 
@@ -170,7 +220,9 @@ class PageWriterTest {
 
         PageStage blocked = stage.play("blocked");
 
-        assertThat(blocked.outcomes()).hasSize(2).allMatch(outcome -> outcome.runs().size() == 2);
+        assertThat(blocked.outcomes())
+                .hasSize(2)
+                .allMatch(outcome -> outcome.runs().size() == 2);
     }
 
     @Test
@@ -182,7 +234,9 @@ class PageWriterTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(policy)
-                .contains("default-src 'none'; style-src 'sha256-", "; img-src data:; base-uri 'none'; form-action 'none'")
+                .contains(
+                        "default-src 'none'; style-src 'sha256-",
+                        "; img-src data:; base-uri 'none'; form-action 'none'")
                 .doesNotContain("unsafe");
     }
 }

@@ -80,8 +80,9 @@ class PagesInChromiumTest {
         assertThat(chromium.evaluate("document.documentElement.scrollWidth").asInt())
                 .isLessThanOrEqualTo(width);
         assertThat(texts(PALE)).isEmpty();
-        assertThat(texts("[...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
-                        + ".map(e => e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 40))"))
+        assertThat(texts(
+                        "[...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
+                                + ".map(e => e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 40))"))
                 .isEmpty();
         assertThat(chromium.requests()).containsExactly(page.toString());
         assertThat(chromium.console()).isEmpty();
@@ -90,13 +91,15 @@ class PagesInChromiumTest {
         assertThat(chromium.evaluate("document.querySelectorAll('script,img,svg,iframe,form,object,embed').length")
                         .asInt())
                 .isZero();
-        assertThat(chromium.evaluate("getComputedStyle(document.body).backgroundColor").asText())
+        assertThat(chromium.evaluate("getComputedStyle(document.body).backgroundColor")
+                        .asText())
                 .isEqualTo(dark ? "rgb(22, 23, 26)" : "rgb(255, 255, 255)");
     }
 
     @Test
     void runs_stand_beside_each_other_where_there_is_room_and_below_each_other_where_there_is_none() {
-        String cards = "[...document.querySelectorAll('.card')].map(c => Math.round(c.getBoundingClientRect().%s)).join()";
+        String cards =
+                "[...document.querySelectorAll('.card')].map(c => Math.round(c.getBoundingClientRect().%s)).join()";
         chromium.window(1280, 900, false).open(stage.pairPage().toUri());
         String[] tops = chromium.evaluate(cards.formatted("top")).asText().split(",");
         assertThat(tops).hasSize(2);
@@ -105,7 +108,8 @@ class PagesInChromiumTest {
         chromium.window(390, 900, false).open(stage.pairPage().toUri());
         String[] lefts = chromium.evaluate(cards.formatted("left")).asText().split(",");
         assertThat(lefts[0]).isEqualTo(lefts[1]);
-        assertThat(chromium.evaluate("[...document.querySelectorAll('.row.differs .only')].every(e => e.offsetWidth > 0)")
+        assertThat(chromium.evaluate(
+                                "[...document.querySelectorAll('.row.differs .only')].every(e => e.offsetWidth > 0)")
                         .asBoolean())
                 .as("each cell says whose it is")
                 .isTrue();
@@ -114,11 +118,14 @@ class PagesInChromiumTest {
     @Test
     void a_pair_page_shows_as_many_calls_criteria_and_files_as_there_were() {
         chromium.window(1280, 900, false).open(stage.pairPage().toUri());
-        assertThat(chromium.evaluate("document.querySelector('#calls').nextElementSibling.textContent").asText())
+        assertThat(chromium.evaluate("document.querySelector('#calls').nextElementSibling.textContent")
+                        .asText())
                 .isEqualTo("first made 9, second 10; 6 are the same to the last character. Like calls share a row.");
-        assertThat(chromium.evaluate("[...document.querySelectorAll('h2')].map(h => h.textContent).join()").asText())
+        assertThat(chromium.evaluate("[...document.querySelectorAll('h2')].map(h => h.textContent).join()")
+                        .asText())
                 .isEqualTo("Metrics,Criteria,Constraints,Tool calls,Outputs,Violations");
-        assertThat(chromium.evaluate("[...document.querySelectorAll('h3 > code')].map(h => h.textContent).join('|')").asText())
+        assertThat(chromium.evaluate("[...document.querySelectorAll('h3 > code')].map(h => h.textContent).join('|')")
+                        .asText())
                 .isEqualTo("binary.bin|out.txt");
     }
 

@@ -53,7 +53,8 @@ class VisibleTextTest {
 
     @Test
     void letters_of_any_script_and_their_accents_are_themselves() {
-        assertThat(line("e\u0301 \u00fc \u4e2d \u05d0 \uD83D\uDE00")).isEqualTo("e\u0301 \u00fc \u4e2d \u05d0 \uD83D\uDE00");
+        assertThat(line("e\u0301 \u00fc \u4e2d \u05d0 \uD83D\uDE00"))
+                .isEqualTo("e\u0301 \u00fc \u4e2d \u05d0 \uD83D\uDE00");
     }
 
     @Test
