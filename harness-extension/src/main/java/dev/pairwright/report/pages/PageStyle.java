@@ -89,6 +89,7 @@ final class PageStyle {
               .row.same > div + div { display: none; }
               .row .none, .heads { display: none; }
               table { font-size: .8125rem; }
+              th .who { padding: 0 .25rem; border-radius: .3rem; font-size: .6875rem; }
               .diff .row > div + div { border-left: 0; }
               .diff .row > div:empty { display: none; }
               th, td { padding: .25rem .3rem .25rem .2rem; }
