@@ -52,6 +52,7 @@ final class Rooms {
                 "schedule",
                 "manifest",
                 "ledger",
+                "trace",
                 "evaluation",
                 "campaign",
                 "analysis");
