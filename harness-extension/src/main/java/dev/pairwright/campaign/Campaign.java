@@ -224,12 +224,12 @@ public final class Campaign implements AutoCloseable {
         return state.ledgers().registry().head().value();
     }
 
-    /** Takes note of where its findings were written. */
-    public void findingsAre(Path folder) {
-        findings = Optional.of(folder);
+    /** Takes note of where its findings can be read. */
+    public void findingsAre(Path place) {
+        findings = Optional.of(place);
     }
 
-    /** Where its findings were written, if they were. */
+    /** Where its findings can be read, if they were written. */
     public Optional<Path> findings() {
         return findings;
     }

@@ -138,6 +138,14 @@ class ArchitectureTest {
             .resideInAPackage("com.sun.net.httpserver..");
 
     @ArchTest
+    static final ArchRule only_the_figures_know_how_figures_are_drawn = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.pairwright.report.figures..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jfree..", "org.apache.batik..", "java.awt..", "javax.imageio..");
+
+    @ArchTest
     static final ArchRule the_junit_extension_is_not_public = classes()
             .that()
             .resideInAPackage("dev.pairwright.junit..")

@@ -43,7 +43,19 @@ final class Rooms {
         String[] shown = {
             "core", "io", "experiment", "capsule", "schedule", "manifest", "ledger", "evaluation", "campaign"
         };
-        room("report", shown);
+        room(
+                "report",
+                "core",
+                "io",
+                "experiment",
+                "capsule",
+                "schedule",
+                "manifest",
+                "ledger",
+                "trace",
+                "evaluation",
+                "campaign",
+                "analysis");
         room("monitor", "core", "io", "experiment", "capsule", "schedule", "campaign", "analysis", "report");
         List<String> tests = new ArrayList<>(List.of(shown));
         tests.addAll(List.of("analysis", "report"));
