@@ -10,12 +10,11 @@ import dev.pairwright.report.comparative.OutcomeText;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.model.Attachment;
-import io.qameta.allure.model.Label;
 import io.qameta.allure.model.TestResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @API(status = API.Status.INTERNAL)
 public final class AllureFindings implements FindingsPresenter {
 
-    private static final Set<String> REPLACED = Set.of("parentSuite", "suite", "subSuite", "epic", "feature", "story");
     private static final int LONGEST = 120;
     private static final int LONGEST_TEXT = 1_000;
     private static final String PLACE = "Findings";
@@ -46,6 +44,12 @@ public final class AllureFindings implements FindingsPresenter {
         });
     }
 
+    /** Whether a result is of a node of findings. */
+    static boolean isOne(TestResult result) {
+        List<String> place = result.getTitlePath();
+        return place != null && place.size() == 2 && place.get(1).equals(PLACE);
+    }
+
     private static void show(
             TestResult result, ExtensionContext node, Findings findings, Optional<HypothesisFinding> hypothesis) {
         String title = Printable.of(findings.title(), LONGEST);
@@ -55,25 +59,28 @@ public final class AllureFindings implements FindingsPresenter {
         String history = Sha256.ofText(findings.experimentId() + "/" + findings.campaign() + "/findings/" + kind)
                 .value()
                 .substring("sha256:".length(), "sha256:".length() + 32);
-        result.setName(name);
-        result.setTestCaseName(name);
+        String shown = hypothesis.isPresent() ? name : ordered(node, name);
+        result.setName(shown);
+        result.setTestCaseName(shown);
         result.setTestCaseId(history);
         result.setHistoryId(history);
         result.setTitlePath(List.of(group, PLACE));
         result.setParameters(new ArrayList<>());
-        List<Label> labels = new ArrayList<>(result.getLabels().stream()
-                .filter(label -> !REPLACED.contains(label.getName()))
-                .toList());
-        labels.add(label("parentSuite", group));
-        labels.add(label("suite", PLACE));
-        labels.add(label("epic", group));
-        labels.add(label("feature", PLACE));
-        labels.add(label("tag", EvidenceWords.word(findings.evidence())));
-        result.setLabels(labels);
+        Labels.place(result, group, PLACE, Optional.of(EvidenceWords.word(findings.evidence())));
         hypothesis.ifPresent(found -> result.setDescription(new OutcomeText(findings).markdown(found)));
     }
 
-    private static Label label(String name, String value) {
-        return new Label().setName(name).setValue(value);
+    /** By name, as reports sort, hypotheses come first, then what the plan asks for, then the tests of the class. */
+    private static String ordered(ExtensionContext node, String name) {
+        if (node.getUniqueId().contains("[test-template-invocation:")) {
+            return "Plan: " + name;
+        }
+        return "Test: " + (name.endsWith("(Findings)") ? words(name.substring(0, name.lastIndexOf('('))) : name);
+    }
+
+    private static String words(String method) {
+        return method.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
+                .replace('_', ' ')
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -12,6 +12,7 @@ import dev.pairwright.core.TaskId;
 import dev.pairwright.core.Verdict;
 import dev.pairwright.evaluation.check.Checks;
 import dev.pairwright.evaluation.metric.Evaluation;
+import dev.pairwright.ledger.PairStatus;
 import dev.pairwright.ledger.ViolationEntry;
 import dev.pairwright.manifest.Pins;
 import dev.pairwright.run.EvaluatePhase;
@@ -202,6 +203,15 @@ public final class Campaign implements AutoCloseable {
     /** How many pairs of each task are done. */
     public Map<TaskId, Integer> complete() {
         return state.ledgers().progress().complete();
+    }
+
+    /** Whether the policy leaves a pair that is done out of the analysis. */
+    public boolean excluded(PairId pair) {
+        return state.ledgers()
+                .progress()
+                .row(pair)
+                .filter(row -> row.status() == PairStatus.EXCLUDED)
+                .isPresent();
     }
 
     /** What was changed on locked runs without their content being others, such as modes, one line a run. */

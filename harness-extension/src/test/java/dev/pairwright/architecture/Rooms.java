@@ -52,10 +52,11 @@ final class Rooms {
                 "schedule",
                 "manifest",
                 "ledger",
+                "trace",
                 "evaluation",
                 "campaign",
                 "analysis");
-        room("monitor", "core", "schedule", "campaign", "io", "report");
+        room("monitor", "core", "io", "experiment", "capsule", "schedule", "campaign", "analysis", "report");
         List<String> tests = new ArrayList<>(List.of(shown));
         tests.addAll(List.of("analysis", "report"));
         room("junit", tests.toArray(String[]::new));

@@ -72,11 +72,11 @@ class FindingsInAllureTest {
                 .containsOnlyKeys(
                         "H1 inconclusive: The second succeeds more often (simulated)",
                         "H2 inconclusive: Both take as long (simulated)",
-                        "at least 1 pair of every task, target 2: 2 of each (simulated)",
-                        "runs materialized, validated and immutable: 8 of 8 locked runs as sealed (simulated)",
-                        "progress complete: 4 of 4 pairs concluded (simulated)",
-                        "violation log maintained: 0 documented, none open (simulated)",
-                        "own(Findings)");
+                        "Plan: at least 1 pair of every task, target 2: 2 of each (simulated)",
+                        "Plan: runs materialized, validated and immutable: 8 of 8 locked runs as sealed (simulated)",
+                        "Plan: progress complete: 4 of 4 pairs concluded (simulated)",
+                        "Plan: violation log maintained: 0 documented, none open (simulated)",
+                        "Test: own");
         assertThat(read.values()).allSatisfy(result -> {
             assertThat(labels(result, "parentSuite")).containsExactly("Short against terse");
             assertThat(labels(result, "suite")).containsExactly("Findings");
