@@ -76,7 +76,6 @@ public final class Figures {
         if (!BEGUN.getAndSet(true) && missing().isEmpty()) {
             Thread thread = new Thread(Specimen::draw, "pairwright-figures");
             thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
             thread.start();
         }
     }

@@ -68,7 +68,7 @@ class WithoutDrawingTest {
     private static URL[] classPath() throws MalformedURLException {
         List<URL> left = new ArrayList<>();
         for (String entry : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                .split(File.pathSeparator)) {
+                .split(File.pathSeparator, -1)) {
             if (OPTIONAL.stream().noneMatch(Path.of(entry).getFileName().toString()::contains)) {
                 left.add(Path.of(entry).toUri().toURL());
             }

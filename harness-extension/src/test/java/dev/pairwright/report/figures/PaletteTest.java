@@ -22,6 +22,7 @@ class PaletteTest {
         DEUTERANOPIA(.367322, .860646, -.227968, .280085, .672501, .047413, -.011820, .042940, .968881),
         TRITANOPIA(1.255528, -.076749, -.178779, -.078411, .930809, .147602, .004733, .691367, .303900);
 
+        @SuppressWarnings("ImmutableEnumChecker") // nobody else has it
         private final double[] matrix;
 
         Vision(double... matrix) {
