@@ -92,16 +92,20 @@ final class UnfinishedPairs {
                 .or(() -> runs.stream()
                         .max(Comparator.comparingInt(
                                 manifest -> manifest.pairing().attempt()))
-                        .map(UnfinishedPairs::attempt))
+                        .map(this::attempt))
                 .filter(attempt -> row.map(last -> !last.runs().containsAll(attempt.runs()))
                         .orElse(true));
     }
 
-    private static Begun attempt(Manifest manifest) {
+    private Begun attempt(Manifest manifest) {
         Pairing pairing = manifest.pairing();
-        return pairing.executionOrder() == 1
-                ? new Begun(pairing.pairId(), pairing.attempt(), manifest.runId(), pairing.pairedRunId())
-                : new Begun(pairing.pairId(), pairing.attempt(), pairing.pairedRunId(), manifest.runId());
+        boolean first = pairing.executionOrder() == 1;
+        return new Begun(
+                pairing.pairId(),
+                pairing.attempt(),
+                first ? manifest.runId() : pairing.pairedRunId(),
+                first ? pairing.pairedRunId() : manifest.runId(),
+                ledgers.registry().rows());
     }
 
     private void settle(PlannedPair pair, Begun attempt, List<Manifest> locked) {
