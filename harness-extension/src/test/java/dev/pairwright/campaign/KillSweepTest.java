@@ -94,7 +94,9 @@ class KillSweepTest {
     }
 
     private void killed(SystemCall call) {
-        kills++;
+        if (++kills % 50 == 0) {
+            System.out.println(kills + " kills so far, violations: " + violations);
+        }
         if (!stepped.killed(call).hit()) {
             missed++;
             return;

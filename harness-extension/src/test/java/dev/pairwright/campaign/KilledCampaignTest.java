@@ -50,9 +50,9 @@ class KilledCampaignTest {
             killedUntilComplete(campaign, random);
             runs += campaign.ledger().published().size();
             TreeRemoval.remove(folder);
+            System.out.println("E02: " + kills + " kills in " + campaigns + " campaigns that all completed, " + runs
+                    + " runs locked, violations of the invariant: " + violations.size());
         }
-        System.out.println("E02: " + kills + " kills in " + campaigns + " campaigns that all completed, " + runs
-                + " runs locked, violations of the invariant: " + violations.size());
         assertThat(violations).isEmpty();
     }
 

@@ -123,7 +123,9 @@ class StorageSweepTest {
     }
 
     private void failed(SystemCall call, String error) {
-        failures++;
+        if (++failures % 50 == 0) {
+            System.out.println(failures + " times " + error + " so far, violations: " + violations);
+        }
         stepped.putBack(fresh);
         SteppedCampaign.Disturbed disturbed = stepped.failed(call, error);
         if (!disturbed.hit()) {
