@@ -133,6 +133,7 @@ record PairConclusion(CampaignState state) {
     void row(PlannedPair pair, List<RunId> ids, PairStatus status) {
         boolean firstDeclaredFirst =
                 pair.first().equals(state.capsule().experiment().first().variantId());
+        state.ledgers().settle();
         state.ledgers()
                 .progress()
                 .append(new ProgressRow(
