@@ -63,7 +63,8 @@ class CampaignClockTest extends CampaignTestCase {
     }
 
     @Test
-    @DisplayName("E14 a pair that was interrupted before its row, and whose time between its runs nobody can tell, runs again whole")
+    @DisplayName(
+            "E14 a pair that was interrupted before its row, and whose time between its runs nobody can tell, runs again whole")
     void E14_too_long_by_the_wall_clock() throws IOException {
         bench.named("clock")
                 .agent(Agents.Winder.class)
@@ -87,9 +88,7 @@ class CampaignClockTest extends CampaignTestCase {
                             + " clock, which may have been set: superseded, it runs again whole");
         }
         assertThat(text(folder.resolve("violations.log"))).isEmpty();
-        assertThat(before)
-                .hasSize(2)
-                .allSatisfy(run ->
-                        assertThat(text(folder.resolve("registry.csv"))).containsPattern(run + ",.*,superseded"));
+        assertThat(before).hasSize(2).allSatisfy(run -> assertThat(text(folder.resolve("registry.csv")))
+                .containsPattern(run + ",.*,superseded"));
     }
 }

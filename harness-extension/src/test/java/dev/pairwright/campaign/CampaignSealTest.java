@@ -246,7 +246,8 @@ class CampaignSealTest extends CampaignTestCase {
     }
 
     @Test
-    @DisplayName("F07 an older state put back and the journal forgotten: rows that it was written behind are missing, critical")
+    @DisplayName(
+            "F07 an older state put back and the journal forgotten: rows that it was written behind are missing, critical")
     void F07_rollback_without_journal() throws IOException {
         Path copy = bench.runs().resolve(folder.getFileName() + "-older");
         copyLedgers(folder, copy);

@@ -77,7 +77,8 @@ class HostileAgentTest {
     }
 
     @Test
-    @DisplayName("C11: an agent that puts a link in its workspace's place gets nothing out, is charged with it, and halts nothing")
+    @DisplayName(
+            "C11: an agent that puts a link in its workspace's place gets nothing out, is charged with it, and halts nothing")
     void a_vandal() throws IOException {
         Path outside = Files.createDirectory(home.resolve("outside"));
         Files.writeString(outside.resolve("secret.txt"), "SECRET");
@@ -94,7 +95,9 @@ class HostileAgentTest {
         assertThat(result.outcomes().values())
                 .singleElement()
                 .satisfies(outcome -> assertThat(outcome.runs()).hasSize(2).noneMatch(RunOutcome::success));
-        new Ledger(runs).everything().forEach((name, text) -> assertThat(text).as(name).doesNotContain("SECRET"));
+        new Ledger(runs)
+                .everything()
+                .forEach((name, text) -> assertThat(text).as(name).doesNotContain("SECRET"));
         assertThat(outside.resolve("secret.txt")).hasContent("SECRET");
     }
 

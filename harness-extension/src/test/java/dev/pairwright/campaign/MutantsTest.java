@@ -131,8 +131,7 @@ class MutantsTest {
                 classes.toString()));
         mutant.files().forEach(file -> arguments.add(sources.resolve(file).toString()));
         if (!mutant.files().isEmpty()) {
-            int compiled =
-                    ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
+            int compiled = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
             assertThat(compiled).as(mutant.name() + " compiles").isZero();
         }
         return new ChildJvm(classes + File.pathSeparator + ChildJvm.inherited(), java.util.Optional.empty())

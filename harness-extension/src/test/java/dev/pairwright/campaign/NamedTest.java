@@ -39,8 +39,12 @@ final class NamedTest {
                             listener);
         }
         TestExecutionSummary summary = listener.getSummary();
-        summary.getFailures().forEach(failure -> System.out.println("failed: "
-                + Printable.of(String.valueOf(failure.getException().getMessage()).strip(), 160)));
+        summary.getFailures()
+                .forEach(failure -> System.out.println("failed: "
+                        + Printable.of(
+                                String.valueOf(failure.getException().getMessage())
+                                        .strip(),
+                                160)));
         System.exit(
                 summary.getTotalFailureCount() > 0 ? FAILED : summary.getTestsSucceededCount() > 0 ? PASSED : SKIPPED);
     }

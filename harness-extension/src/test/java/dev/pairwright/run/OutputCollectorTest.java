@@ -186,7 +186,8 @@ class OutputCollectorTest {
     void C11_a_workspace_that_is_gone_has_nothing_in_it_any_more() throws IOException {
         TreeRemoval.remove(workspace);
         assertThat(collect())
-                .containsExactly(entry("kept/readonly.txt", "444", Kind.DELETED), entry("notes.txt", "644", Kind.DELETED));
+                .containsExactly(
+                        entry("kept/readonly.txt", "444", Kind.DELETED), entry("notes.txt", "644", Kind.DELETED));
     }
 
     @Test
@@ -204,10 +205,13 @@ class OutputCollectorTest {
 
     @Test
     void C16_a_file_that_claims_to_be_enormous_is_listed_and_not_read() throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(workspace.resolve("huge.bin").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(workspace.resolve("huge.bin").toFile(), "rw")) {
             file.setLength(1L << 40);
         }
-        assertThat(collect()).extracting(OutputFile::path, OutputFile::kind).containsExactly(tuple("huge.bin", Kind.UNREADABLE));
+        assertThat(collect())
+                .extracting(OutputFile::path, OutputFile::kind)
+                .containsExactly(tuple("huge.bin", Kind.UNREADABLE));
         assertThat(folder.outputs()).isEmptyDirectory();
     }
 
