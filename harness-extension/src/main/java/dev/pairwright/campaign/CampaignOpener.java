@@ -213,6 +213,7 @@ final class CampaignOpener {
         Ledgers ledgers = LedgerOpening.open(plan, folder, record.scheduleHash(), time, told);
         try {
             seals.verify(ledgers.registry());
+            ledgers.journal().require(ledgers.registry());
             return ledgers;
         } catch (RuntimeException | Error e) {
             ledgers.close();

@@ -50,7 +50,7 @@ record Ledgers(
     RunFolder publish(SealPhase.Sealed sealed) {
         Manifest manifest = sealed.manifest();
         String lockedAt = manifest.immutability().lockedAt().orElseThrow();
-        journal.append(new Intent(manifest.runId(), sealed.seal().hash(), lockedAt));
+        journal.append(new Intent(manifest.runId(), sealed.seal().hash(), lockedAt, registry.rows()));
         sealed.settle();
         Durable.publish(
                 folder.staged(manifest.runId()).path(),
@@ -82,7 +82,7 @@ record Ledgers(
         CampaignFolder.Reserved reserved = folder.reserve(
                 time.now(), pair.taskId(), pair.first(), pair.second(), attempt, run -> registry.entry(run)
                         .isPresent());
-        Begun begun = new Begun(pair.pairId(), attempt, reserved.first(), reserved.second());
+        Begun begun = new Begun(pair.pairId(), attempt, reserved.first(), reserved.second(), registry.rows());
         journal.append(begun);
         return begun;
     }

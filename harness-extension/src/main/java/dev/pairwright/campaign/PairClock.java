@@ -3,6 +3,7 @@ package dev.pairwright.campaign;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.NonCriticalViolation;
 import dev.pairwright.manifest.Execution;
+import dev.pairwright.manifest.Manifest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -59,10 +60,10 @@ final class PairClock {
     }
 
     /** The same by what the manifests say; negative if the clock was set back between the runs. */
-    static Duration wallGap(List<FinishedRun> runs) {
+    static Duration wallGap(Manifest first, Manifest second) {
         return Duration.between(
-                Instant.parse(execution(runs.get(0)).completedAt()),
-                Instant.parse(execution(runs.get(1)).startedAt()));
+                Instant.parse(first.execution().orElseThrow().completedAt()),
+                Instant.parse(second.execution().orElseThrow().startedAt()));
     }
 
     /**
@@ -72,7 +73,7 @@ final class PairClock {
      * @param measured the gap between them as it was measured; empty if nobody did, as after an interruption
      */
     static Optional<NonCriticalViolation> skew(List<FinishedRun> runs, Optional<Duration> measured) {
-        Duration wall = wallGap(runs);
+        Duration wall = wallGap(runs.get(0).manifest(), runs.get(1).manifest());
         Duration skew = measured.map(wall::minus).orElse(wall.isNegative() ? wall : Duration.ZERO);
         if (skew.abs().compareTo(WORTH_NOTING) < 0) {
             return Optional.empty();

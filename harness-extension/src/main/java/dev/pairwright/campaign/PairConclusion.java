@@ -12,10 +12,12 @@ import dev.pairwright.ledger.PairStatus;
 import dev.pairwright.ledger.ProgressRow;
 import dev.pairwright.ledger.ViolationEntry;
 import dev.pairwright.ledger.ViolationsLog;
+import dev.pairwright.manifest.Manifest;
 import dev.pairwright.manifest.PairingFault;
 import dev.pairwright.manifest.PairingVerification;
 import dev.pairwright.schedule.PlannedPair;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,17 +32,15 @@ record PairConclusion(CampaignState state) {
     /**
      * Concludes a pair of which both runs are locked.
      *
-     * @param gap the time between the runs, if it was measured
+     * @param gap the time between the runs; empty if nobody measured it and by the wall clock it is not too long
      */
     PairOutcome conclude(PlannedPair pair, List<RunId> ids, List<FinishedRun> finished, Optional<Duration> gap) {
-        List<PairingFault> faults = PairingVerification.faults(
-                finished.get(0).manifest(),
-                finished.get(1).manifest(),
-                pair.first(),
-                state.capsule().experiment().factor(),
-                Duration.ofNanos(
-                        Math.round(state.capsule().experiment().policies().maximumPairGapSeconds() * 1e9)),
-                gap.orElseGet(() -> PairClock.wallGap(finished)));
+        Manifest first = finished.get(0).manifest();
+        Manifest second = finished.get(1).manifest();
+        List<PairingFault> faults = new ArrayList<>(PairingVerification.faults(
+                first, second, pair.first(), state.capsule().experiment().factor()));
+        gap.flatMap(measured -> PairingVerification.gap(first, second, measured, longestGap()))
+                .ifPresent(faults::add);
         if (!faults.isEmpty()) {
             return broken(
                     pair,
@@ -64,6 +64,12 @@ record PairConclusion(CampaignState state) {
         }
         return outcome(
                 pair, finished, entries.isEmpty() ? new Verdict.Holds() : new Verdict.Documented(lines(entries)));
+    }
+
+    /** The longest time that may lie between two runs. */
+    Duration longestGap() {
+        return Duration.ofNanos(
+                Math.round(state.capsule().experiment().policies().maximumPairGapSeconds() * 1e9));
     }
 
     private static PairStatus status(List<ViolationEntry> entries, boolean excluded) {

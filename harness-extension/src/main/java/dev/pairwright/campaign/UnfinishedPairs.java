@@ -20,6 +20,7 @@ import dev.pairwright.run.RunFolder;
 import dev.pairwright.run.TraceFindings;
 import dev.pairwright.schedule.PlannedPair;
 import dev.pairwright.schedule.Schedule;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -92,16 +93,20 @@ final class UnfinishedPairs {
                 .or(() -> runs.stream()
                         .max(Comparator.comparingInt(
                                 manifest -> manifest.pairing().attempt()))
-                        .map(UnfinishedPairs::attempt))
+                        .map(this::attempt))
                 .filter(attempt -> row.map(last -> !last.runs().containsAll(attempt.runs()))
                         .orElse(true));
     }
 
-    private static Begun attempt(Manifest manifest) {
+    private Begun attempt(Manifest manifest) {
         Pairing pairing = manifest.pairing();
-        return pairing.executionOrder() == 1
-                ? new Begun(pairing.pairId(), pairing.attempt(), manifest.runId(), pairing.pairedRunId())
-                : new Begun(pairing.pairId(), pairing.attempt(), pairing.pairedRunId(), manifest.runId());
+        boolean first = pairing.executionOrder() == 1;
+        return new Begun(
+                pairing.pairId(),
+                pairing.attempt(),
+                first ? manifest.runId() : pairing.pairedRunId(),
+                first ? pairing.pairedRunId() : manifest.runId(),
+                ledgers.registry().rows());
     }
 
     private void settle(PlannedPair pair, Begun attempt, List<Manifest> locked) {
@@ -118,16 +123,32 @@ final class UnfinishedPairs {
             new PairConclusion(state).row(pair, attempt.runs(), PairStatus.FAILED);
             told.add(pair.pairId() + " had failed by " + critical.get().id() + ": recorded");
         } else if (mine.size() == attempt.runs().size()) {
-            conclude(pair, attempt, mine);
+            Duration gap = PairClock.wallGap(mine.get(0), mine.get(1));
+            if (gap.compareTo(new PairConclusion(state).longestGap()) > 0) {
+                tooFarApart(pair, mine, gap);
+            } else {
+                conclude(pair, attempt, mine);
+            }
         } else {
             mine.forEach(manifest -> supersede(pair, manifest));
         }
     }
 
     private void supersede(PlannedPair pair, Manifest manifest) {
-        ledgers.status(manifest.runId(), manifest.variant().variantId(), pair.taskId(), RunStatus.SUPERSEDED);
+        superseded(pair, manifest);
         told.add(manifest.runId() + " was locked and its partner died: superseded, " + pair.pairId()
                 + " runs again whole");
+    }
+
+    /** Whoever measured the time between the runs died with it: a clock that was set cannot be told from a pair that was held up. */
+    private void tooFarApart(PlannedPair pair, List<Manifest> runs, Duration gap) {
+        runs.forEach(manifest -> superseded(pair, manifest));
+        told.add(pair.pairId() + " had both runs locked and no row, and " + gap.toSeconds()
+                + " s lie between them by the wall clock, which may have been set: superseded, it runs again whole");
+    }
+
+    private void superseded(PlannedPair pair, Manifest manifest) {
+        ledgers.status(manifest.runId(), manifest.variant().variantId(), pair.taskId(), RunStatus.SUPERSEDED);
     }
 
     private void conclude(PlannedPair pair, Begun attempt, List<Manifest> manifests) {

@@ -15,7 +15,6 @@ import dev.pairwright.io.Document;
 import dev.pairwright.io.Schema;
 import dev.pairwright.manifest.Manifest;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -36,19 +35,16 @@ public final class Pair {
 
     private final PairOutcome outcome;
     private final Factor factor;
-    private final Duration longestGap;
     private final List<Run> runs;
 
-    private Pair(PairOutcome outcome, Factor factor, Duration longestGap) {
+    private Pair(PairOutcome outcome, Factor factor) {
         this.outcome = outcome;
         this.factor = factor;
-        this.longestGap = longestGap;
         this.runs = outcome.runs().stream().map(Run::new).toList();
     }
 
     static Pair of(Experiment experiment, PairOutcome outcome) {
-        long milliseconds = Math.round(experiment.policies().maximumPairGapSeconds() * 1000);
-        return new Pair(outcome, experiment.factor(), Duration.ofMillis(milliseconds));
+        return new Pair(outcome, experiment.factor());
     }
 
     /** The pair's id, such as {@code pair-0307}. */
@@ -99,11 +95,6 @@ public final class Pair {
     /** What the variants are to differ in, and nothing else. */
     Factor factor() {
         return factor;
-    }
-
-    /** The longest time that may lie between the runs. */
-    Duration longestGap() {
-        return longestGap;
     }
 
     /** The id. */

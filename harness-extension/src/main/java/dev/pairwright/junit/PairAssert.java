@@ -135,8 +135,7 @@ public final class PairAssert extends AbstractAssert<PairAssert, Pair> {
                 actual.runs().get(0).manifest(),
                 actual.runs().get(1).manifest(),
                 actual.order().get(0),
-                factor,
-                actual.longestGap());
+                factor);
     }
 
     private void fail(String expected, Stream<String> found) {

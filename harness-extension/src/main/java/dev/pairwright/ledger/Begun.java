@@ -12,9 +12,10 @@ import org.apiguardian.api.API;
  * @param attempt how often it has been tried, from 1
  * @param first the id reserved for the run that goes first
  * @param second the id reserved for the other
+ * @param rows how many rows the registry had
  */
 @API(status = API.Status.INTERNAL)
-public record Begun(PairId pairId, int attempt, RunId first, RunId second) {
+public record Begun(PairId pairId, int attempt, RunId first, RunId second, long rows) {
 
     /** Both runs, in execution order. */
     public List<RunId> runs() {

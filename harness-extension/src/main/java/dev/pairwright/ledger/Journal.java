@@ -3,6 +3,7 @@ package dev.pairwright.ledger;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pairwright.core.PairId;
 import dev.pairwright.core.Refusal;
+import dev.pairwright.core.RunId;
 import dev.pairwright.io.AppendLog;
 import dev.pairwright.io.Durable;
 import dev.pairwright.io.StrictJson;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /** What was about to happen in a campaign, in {@code .staging/journal.jsonl}: what recovery goes by. Emptied once all of it has happened or never will. */
@@ -103,6 +105,27 @@ public final class Journal implements AutoCloseable {
     /** Every intent to lock, in order. */
     public synchronized List<Intent> intents() {
         return List.copyOf(intents);
+    }
+
+    /**
+     * Requires a registry to have every row that was on the disk before a line of this was written, whatever its checkpoint counts.
+     *
+     * @throws LedgerDamage naming the runs that were to be locked and have no row
+     */
+    public synchronized void require(Registry registry) {
+        long rows = Stream.concat(
+                        begun.stream().map(Begun::rows), intents.stream().map(Intent::rows))
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+        if (registry.rows() < rows) {
+            throw new LedgerDamage("registry.csv has " + registry.rows() + " rows, but had " + rows + " when " + FILE
+                    + " was written: the last rows were cut off"
+                    + RowlessRuns.inWords(intents.stream()
+                            .map(Intent::runId)
+                            .filter(run -> registry.entry(run).isEmpty())
+                            .map(RunId::value)));
+        }
     }
 
     /** Forgets everything: nothing of it is left to happen. */

@@ -26,15 +26,17 @@ final class RowlessRuns {
     /** The runs that have a folder and no row, as the end of a sentence, or nothing if there is none. */
     static String inWords(Path folder, List<String> lines) {
         Set<String> known = lines.stream().map(RowlessRuns::cell).collect(Collectors.toSet());
-        List<String> runs;
         try (Stream<Path> listed = Files.list(folder)) {
-            runs = listed.map(path -> path.getFileName().toString())
-                    .filter(name -> name.startsWith("run-") && !known.contains(name))
-                    .sorted()
-                    .toList();
+            return inWords(listed.map(path -> path.getFileName().toString())
+                    .filter(name -> name.startsWith("run-") && !known.contains(name)));
         } catch (IOException e) {
             throw new StorageFailure("list", folder, e);
         }
+    }
+
+    /** Runs without a row, as the end of a sentence, or nothing if there is none. */
+    static String inWords(Stream<String> rowless) {
+        List<String> runs = rowless.sorted().toList();
         if (runs.isEmpty()) {
             return "";
         }

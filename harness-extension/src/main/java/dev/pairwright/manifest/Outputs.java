@@ -19,6 +19,9 @@ public record Outputs(String path, List<OutputFile> files) {
     /** The path of the entry that stands for all that were too many to be listed: no path of a workspace begins like this. */
     public static final String CUT = "./...";
 
+    /** The path of the entry that stands for what an agent put in its workspace's place. */
+    public static final String ROOT = ".";
+
     /** Copies the files. */
     public Outputs {
         files = List.copyOf(files);

@@ -5,11 +5,11 @@ import dev.pairwright.core.VariantId;
 import dev.pairwright.experiment.Factor;
 import dev.pairwright.io.StrictJson;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -29,40 +29,35 @@ public final class PairingVerification {
     }
 
     /**
-     * Every way in which two runs are not a pair, by what their manifests say. Which run went first is said by their order, not by the wall clock, which may have been
-     * set between them.
+     * Every way in which two runs are not a pair, by what their manifests say. Neither which run went first nor how much time lay between them is judged by their times of
+     * the wall clock, which may have been set: the order stands in them, and the time was judged when the pair was concluded.
      *
      * @param first the run that went first
      * @param second the other run
      * @param plannedFirst the variant that was to go first
      * @param factor what may differ
-     * @param longestGap the longest time between the end of the one and the start of the other
      * @return no fault for a pair that holds
      */
-    public static List<PairingFault> faults(
-            Manifest first, Manifest second, VariantId plannedFirst, Factor factor, Duration longestGap) {
-        return faults(first, second, plannedFirst, factor, longestGap, wallGap(first, second));
-    }
-
-    /**
-     * Every way in which two runs are not a pair.
-     *
-     * @param first the run that went first
-     * @param second the other run
-     * @param plannedFirst the variant that was to go first
-     * @param factor what may differ
-     * @param longestGap the longest time between the end of the one and the start of the other
-     * @param gap that time, as it was measured
-     * @return no fault for a pair that holds
-     */
-    public static List<PairingFault> faults(
-            Manifest first, Manifest second, VariantId plannedFirst, Factor factor, Duration longestGap, Duration gap) {
+    public static List<PairingFault> faults(Manifest first, Manifest second, VariantId plannedFirst, Factor factor) {
         PairingVerification verification = new PairingVerification(first, second);
         verification.identity(plannedFirst);
         verification.pinsAndTask(factor);
         verification.inputs();
-        verification.times(gap, longestGap);
         return List.copyOf(verification.faults);
+    }
+
+    /**
+     * The time between two runs, where it is too long.
+     *
+     * @param first the run that went first
+     * @param second the other run
+     * @param gap the time between the end of the one and the start of the other, as it was measured
+     * @param longest the longest there may be
+     */
+    public static Optional<PairingFault> gap(Manifest first, Manifest second, Duration gap, Duration longest) {
+        return gap.compareTo(longest) > 0
+                ? Optional.of(new PairingFault.GapTooLong(first.runId(), second.runId(), gap, longest))
+                : Optional.empty();
     }
 
     private void identity(VariantId plannedFirst) {
@@ -156,20 +151,6 @@ public final class PairingVerification {
         Map<String, Inputs.InputFile> files = new LinkedHashMap<>();
         inputs.files().forEach(file -> files.put(file.path(), file));
         return files;
-    }
-
-    private static Duration wallGap(Manifest first, Manifest second) {
-        if (first.execution().isEmpty() || second.execution().isEmpty()) {
-            return Duration.ZERO;
-        }
-        Instant end = Instant.parse(first.execution().get().completedAt());
-        return Duration.between(end, Instant.parse(second.execution().get().startedAt()));
-    }
-
-    private void times(Duration gap, Duration longestGap) {
-        if (gap.compareTo(longestGap) > 0) {
-            faults.add(new PairingFault.GapTooLong(first.runId(), second.runId(), gap, longestGap));
-        }
     }
 
     private void equal(String pointer, Object one, Object other) {

@@ -9,10 +9,12 @@ import dev.pairwright.manifest.Inputs;
 import dev.pairwright.manifest.Outputs;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,8 +49,8 @@ final class OutputCollector {
 
     static Outputs collect(RunFolder folder, Inputs inputs) throws IOException {
         Files.createDirectory(folder.outputs());
-        TreeListing listing = TreeListing.of(folder.workspace(), MOST_ENTRIES);
         OutputCollector collector = new OutputCollector(folder, inputs);
+        TreeListing listing = collector.listing();
         Set<String> seen = new HashSet<>();
         for (TreeEntry entry : listing.entries()) {
             seen.add(entry.path());
@@ -67,6 +69,19 @@ final class OutputCollector {
                 collector.outputs.values().stream()
                         .sorted(Comparator.comparing(Outputs.OutputFile::path))
                         .toList());
+    }
+
+    /** A workspace that its agent removed holds nothing; what was put in its place is an entry by its kind, and never entered. */
+    private TreeListing listing() throws IOException {
+        Path workspace = folder.workspace();
+        if (Files.isDirectory(workspace, LinkOption.NOFOLLOW_LINKS)) {
+            return TreeListing.of(workspace, MOST_ENTRIES);
+        }
+        if (Files.exists(workspace, LinkOption.NOFOLLOW_LINKS)) {
+            Outputs.Kind kind = Files.isSymbolicLink(workspace) ? Outputs.Kind.SYMLINK : Outputs.Kind.OTHER;
+            put(Outputs.ROOT, Optional.empty(), 0, "000", kind, Optional.empty());
+        }
+        return new TreeListing(List.of(), true);
     }
 
     private void take(TreeEntry entry) {

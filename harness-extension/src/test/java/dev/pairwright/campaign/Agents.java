@@ -10,6 +10,7 @@ import dev.pairwright.core.Evidence;
 import dev.pairwright.core.ExitReason;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.io.StorageFailure;
+import dev.pairwright.io.path.TreeRemoval;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** Agents as a user would bring them: found by the name of their class, made anew for every run. */
 final class Agents {
@@ -155,6 +157,33 @@ final class Agents {
         public AgentReport run(Assignment assignment) {
             AHEAD.addAndGet(SECONDS.getAndSet(0));
             return DONE;
+        }
+    }
+
+    /** Puts a link in the place of its workspace, which it has to look for. */
+    static final class Vandal extends Fixture {
+        private static volatile Path staging = Path.of("");
+        private static volatile Path target = Path.of("");
+
+        static String leadingTo(Path elsewhere, Path stagingFolder) {
+            target = elsewhere;
+            staging = stagingFolder;
+            return Vandal.class.getName();
+        }
+
+        @Override
+        public AgentReport run(Assignment assignment) {
+            try (Stream<Path> listed = Files.list(staging)) {
+                Path workspace = listed.filter(path -> path.toString().endsWith(".workspace"))
+                        .filter(path -> !Files.isSymbolicLink(path))
+                        .findFirst()
+                        .orElseThrow();
+                TreeRemoval.remove(workspace);
+                Files.createSymbolicLink(workspace, target);
+                return DONE;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

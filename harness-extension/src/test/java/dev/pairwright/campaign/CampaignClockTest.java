@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,5 +60,35 @@ class CampaignClockTest extends CampaignTestCase {
         assertThat(((Verdict.Documented) outcome.verdict()).reason())
                 .matches(
                         "V-0001 run-\\S+ the wall clock was set back by at least 86\\d{3}\\.\\d s since run-\\S+ ended; .*");
+    }
+
+    @Test
+    @DisplayName(
+            "E14 a pair that was interrupted before its row, and whose time between its runs nobody can tell, runs again whole")
+    void E14_too_long_by_the_wall_clock() throws IOException {
+        bench.named("clock")
+                .agent(Agents.Winder.class)
+                .time(Agents.Winder.by(31_536_000))
+                .first(1)
+                .run();
+        Path folder = bench.runs().resolve("clock");
+        Files.writeString(
+                folder.resolve("progress.csv"), "task_id,pair_id,run_id_one,run_id_two,status,completed_at\n");
+        Files.writeString(folder.resolve("violations.log"), "");
+        Set<String> before = CampaignBench.runsIn(folder);
+
+        try (Campaign again = bench.again().first(1).open()) {
+            PairOutcome outcome = again.join(again.schedule().pairs().get(0).pairId());
+            assertThat(outcome.verdict()).isEqualTo(new Verdict.Holds());
+            assertThat(outcome.runs()).allMatch(run -> run.runId().value().endsWith("-v2"));
+            assertThat(again.recovered())
+                    .singleElement()
+                    .asString()
+                    .matches("pair-\\d+ had both runs locked and no row, and 3153\\d{4} s lie between them by the wall"
+                            + " clock, which may have been set: superseded, it runs again whole");
+        }
+        assertThat(text(folder.resolve("violations.log"))).isEmpty();
+        assertThat(before).hasSize(2).allSatisfy(run -> assertThat(text(folder.resolve("registry.csv")))
+                .containsPattern(run + ",.*,superseded"));
     }
 }

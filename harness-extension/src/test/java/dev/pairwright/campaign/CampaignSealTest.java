@@ -245,6 +245,25 @@ class CampaignSealTest extends CampaignTestCase {
                         + "state of the campaign was put back, or it is another campaign's head");
     }
 
+    @Test
+    @DisplayName(
+            "F07 an older state put back and the journal forgotten: rows that it was written behind are missing, critical")
+    void F07_rollback_without_journal() throws IOException {
+        Path copy = bench.runs().resolve(folder.getFileName() + "-older");
+        copyLedgers(folder, copy);
+        bench.again().first(4).run();
+        Path journal = folder.resolve(".staging/journal.jsonl");
+        String written = text(journal);
+        rows = Files.readAllLines(folder.resolve("registry.csv"));
+        copyLedgers(copy, folder);
+        Files.writeString(journal, written);
+
+        assertHalts("registry.csv has 4 rows, but had 7 when journal.jsonl was written: the last rows were cut off; no"
+                + " row for " + sorted(String.join(", ", run(5), run(6), run(7), run(8))));
+        assertThat(folder.resolve("aborted")).doesNotExist();
+        assertThat(runsIn(folder)).hasSize(4);
+    }
+
     private String registryHead() throws IOException {
         links = Files.readAllLines(folder.resolve("registry.chain.jsonl"));
         return head(links.size());

@@ -77,6 +77,31 @@ class HostileAgentTest {
     }
 
     @Test
+    @DisplayName(
+            "C11: an agent that puts a link in its workspace's place gets nothing out, is charged with it, and halts nothing")
+    void a_vandal() throws IOException {
+        Path outside = Files.createDirectory(home.resolve("outside"));
+        Files.writeString(outside.resolve("secret.txt"), "SECRET");
+        Path runs = campaign.runs().resolve("broken");
+
+        TestCampaign.Result result = campaign.run(
+                pair -> pair.position() == 1,
+                "agent",
+                Agents.Vandal.leadingTo(outside, runs.resolve(".staging")),
+                "campaign",
+                "broken");
+
+        assertThat(result.halt()).isEmpty();
+        assertThat(result.outcomes().values())
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.runs()).hasSize(2).noneMatch(RunOutcome::success));
+        new Ledger(runs)
+                .everything()
+                .forEach((name, text) -> assertThat(text).as(name).doesNotContain("SECRET"));
+        assertThat(outside.resolve("secret.txt")).hasContent("SECRET");
+    }
+
+    @Test
     @DisplayName("G07: no host, user or absolute path stands in anything that a campaign leaves")
     void no_trace_of_the_machine() throws IOException {
         campaign.run();

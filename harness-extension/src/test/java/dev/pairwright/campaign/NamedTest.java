@@ -1,5 +1,6 @@
 package dev.pairwright.campaign;
 
+import dev.pairwright.core.Printable;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.EngineFilter;
@@ -38,6 +39,12 @@ final class NamedTest {
                             listener);
         }
         TestExecutionSummary summary = listener.getSummary();
+        summary.getFailures()
+                .forEach(failure -> System.out.println("failed: "
+                        + Printable.of(
+                                String.valueOf(failure.getException().getMessage())
+                                        .strip(),
+                                160)));
         System.exit(
                 summary.getTotalFailureCount() > 0 ? FAILED : summary.getTestsSucceededCount() > 0 ? PASSED : SKIPPED);
     }

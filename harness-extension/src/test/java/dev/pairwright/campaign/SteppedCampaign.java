@@ -125,9 +125,10 @@ final class SteppedCampaign {
         return Strace.lines(home.resolve("said.txt"));
     }
 
-    /** Every n-th of a sweep, so that so many are left, or as many as {@code pairwright.test.calls} says. */
+    /** Every n-th of a sweep, so that so many are left; as many as {@code pairwright.test.calls} says, where it says a number. */
     static <T> List<T> strided(List<T> all, int shortForm) {
-        int most = Integer.getInteger("pairwright.test.calls", shortForm);
+        int said = Integer.getInteger("pairwright.test.calls", 0);
+        int most = said > 0 ? said : shortForm;
         return all.size() <= most
                 ? all
                 : IntStream.range(0, most)

@@ -1,16 +1,19 @@
 package dev.pairwright.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.pairwright.core.Sha256;
 import dev.pairwright.io.Document;
 import dev.pairwright.io.Schema;
+import dev.pairwright.io.path.TreeRemoval;
 import dev.pairwright.manifest.Manifest;
 import dev.pairwright.manifest.Outputs;
 import dev.pairwright.manifest.Outputs.Kind;
 import dev.pairwright.manifest.Outputs.OutputFile;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -177,6 +180,39 @@ class OutputCollectorTest {
         Document.write(
                 pinned.executed(SampleExecution.EXECUTION, new Outputs("outputs", collected), SampleExecution.LOGS),
                 Schema.MANIFEST);
+    }
+
+    @Test
+    void C11_a_workspace_that_is_gone_has_nothing_in_it_any_more() throws IOException {
+        TreeRemoval.remove(workspace);
+        assertThat(collect())
+                .containsExactly(
+                        entry("kept/readonly.txt", "444", Kind.DELETED), entry("notes.txt", "644", Kind.DELETED));
+    }
+
+    @Test
+    void C11_a_link_in_the_workspace_s_place_is_an_entry_and_never_entered() throws IOException {
+        TreeRemoval.remove(workspace);
+        Files.writeString(Files.createDirectory(home.resolve("elsewhere")).resolve("secret.txt"), "SECRET");
+        Files.createSymbolicLink(workspace, home.resolve("elsewhere"));
+        List<OutputFile> collected = collect();
+        assertThat(collected).contains(entry(".", "000", Kind.SYMLINK)).hasSize(3);
+        assertThat(folder.outputs()).isEmptyDirectory();
+        Document.write(
+                pinned.executed(SampleExecution.EXECUTION, new Outputs("outputs", collected), SampleExecution.LOGS),
+                Schema.MANIFEST);
+    }
+
+    @Test
+    void C16_a_file_that_claims_to_be_enormous_is_listed_and_not_read() throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(workspace.resolve("huge.bin").toFile(), "rw")) {
+            file.setLength(1L << 40);
+        }
+        assertThat(collect())
+                .extracting(OutputFile::path, OutputFile::kind)
+                .containsExactly(tuple("huge.bin", Kind.UNREADABLE));
+        assertThat(folder.outputs()).isEmptyDirectory();
     }
 
     @Test

@@ -13,7 +13,6 @@ import dev.pairwright.manifest.PairingFault;
 import dev.pairwright.manifest.PairingVerification;
 import dev.pairwright.schedule.PlannedPair;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -143,9 +142,7 @@ final class PairReader {
                         inOrder ? first : second,
                         inOrder ? second : first,
                         planned.first(),
-                        capsule.experiment().factor(),
-                        Duration.ZERO,
-                        Duration.ZERO)
+                        capsule.experiment().factor())
                 .stream()
                 .map(PairingFault::message)
                 .toList());

@@ -10,21 +10,23 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Looks at a file through its open channel, so that nothing renamed meanwhile can answer in its place.
  *
  * <p>Java does not tell a channel's file descriptor. On Linux it is found by moving the channel to a position that no other one has and
- * looking for that position in {@code /proc/self/fdinfo}; the descriptor's entry in {@code /proc/self/fd} is then the opened file itself.
+ * looking for that position in {@code /proc/self/fdinfo}; the descriptor's entry in {@code /proc/self/fd} is then the opened file itself. Positions are
+ * between one and two gigabytes: a file system refuses those beyond its largest file, which may be four terabytes on ext4 and four gigabytes on FAT.
  * Elsewhere the name is looked at once more, which an attacker who renames at the right moment could deceive.
  */
 final class OpenedFile {
 
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
     private static final Path POSITIONS = Path.of("/proc/self/fdinfo");
-    private static final AtomicLong MARK =
-            new AtomicLong((1L << 40) + ThreadLocalRandom.current().nextLong(1L << 42));
+    private static final int MARKS = 1 << 30;
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(MARKS));
     private static final ThreadLocal<String> LAST = ThreadLocal.withInitial(() -> "0");
 
     private OpenedFile() {}
@@ -39,7 +41,7 @@ final class OpenedFile {
     static Optional<UnixLook> look(SeekableByteChannel channel, Path name) throws IOException {
         Optional<UnixLook> opened = Optional.empty();
         if (Files.isDirectory(POSITIONS)) {
-            long mark = MARK.incrementAndGet();
+            long mark = MARKS + (long) (NEXT.getAndIncrement() & (MARKS - 1));
             channel.position(mark);
             opened = descriptor(mark).flatMap(number -> UnixLook.at(DESCRIPTORS.resolve(number)));
             channel.position(0);

@@ -173,6 +173,16 @@ class RootFolderTest {
     }
 
     @Test
+    void a_file_is_looked_at_where_the_largest_file_has_two_gigabytes(@TempDir Path small) throws Exception {
+        Path file = Files.writeString(small.resolve("file"), "x");
+
+        try (SeekableByteChannel opened = new ShortChannel(Files.newByteChannel(file), Integer.MAX_VALUE)) {
+            assertThat(OpenedFile.look(opened, file).orElseThrow().kind()).isEqualTo(Kind.FILE);
+            assertThat(opened.position()).isZero();
+        }
+    }
+
+    @Test
     void folder_with_something_in_it_is_not_deleted() throws Exception {
         root.makeDirectory("full");
         root.write("full/file", bytes("x"));
