@@ -62,13 +62,14 @@ final class RunRunner {
         Phases phases = pinned.phases();
         RunPlan plan = pinned.plan();
         Agent agent = state.agents().agent(pair, plan.task(), plan.variant());
-        ExecutePhase.Texts texts = new ExecutePhase.Texts(
+        ExecutePhase.Given given = new ExecutePhase.Given(
                 plan.capsule().specification(plan.variant().variantId()).text(),
-                plan.task().spec().instruction());
+                plan.task().spec().instruction(),
+                state.agents().upstream(plan.variant()).map(upstream -> upstream.at(upstream.baseUrl())));
         ExecutePhase.Executed executed = phases.during(
                 "execute",
                 () -> ExecutePhase.execute(
-                        pinned.folder(), pinned.manifest(), agent, texts, state.unlimited(), state.time()));
+                        pinned.folder(), pinned.manifest(), agent, given, state.unlimited(), state.time()));
         Duration executing = phases.last();
         state.sweeper().remove(pinned.folder().workspace());
         if (executed.reason() == ExitReason.INFRASTRUCTURE) {

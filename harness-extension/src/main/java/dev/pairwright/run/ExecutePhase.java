@@ -3,6 +3,7 @@ package dev.pairwright.run;
 import dev.pairwright.agent.Agent;
 import dev.pairwright.agent.AgentReport;
 import dev.pairwright.agent.Assignment;
+import dev.pairwright.agent.ModelEndpoint;
 import dev.pairwright.agent.WitnessedTrace;
 import dev.pairwright.core.Budget;
 import dev.pairwright.core.ExitReason;
@@ -38,14 +39,14 @@ public final class ExecutePhase {
      * @param folder the run's folder
      * @param manifest its manifest
      * @param agent a fresh agent
-     * @param texts what the agent reads
+     * @param given what the agent reads, and where its model is
      * @param unlimited whether the time limit is off, as it is under a debugger
      * @param time where times come from
      * @return the manifest with what the execution left, and how the agent ended
      */
     public static Executed execute(
-            RunFolder folder, Manifest manifest, Agent agent, Texts texts, boolean unlimited, HarnessTime time) {
-        Worked worked = work(folder, manifest, agent, texts, unlimited, time);
+            RunFolder folder, Manifest manifest, Agent agent, Given given, boolean unlimited, HarnessTime time) {
+        Worked worked = work(folder, manifest, agent, given, unlimited, time);
         Manifest executed;
         try {
             executed = manifest.executed(
@@ -68,7 +69,7 @@ public final class ExecutePhase {
     public record Executed(Manifest manifest, ExitReason reason, String message) {}
 
     private static Worked work(
-            RunFolder folder, Manifest manifest, Agent agent, Texts texts, boolean unlimited, HarnessTime time) {
+            RunFolder folder, Manifest manifest, Agent agent, Given given, boolean unlimited, HarnessTime time) {
         Map<String, String> modes = manifest.inputs().files().stream()
                 .collect(Collectors.toMap(Inputs.InputFile::path, Inputs.InputFile::mode));
         Duration limit = Duration.ofNanos(Math.round(manifest.task().timeoutSeconds() * 1e9));
@@ -79,14 +80,15 @@ public final class ExecutePhase {
                 manifest.runId().value(),
                 new TraceHeader.TracedAgent(agent.name(), agent.version(), Optional.of(model)));
         try (TraceWriter trace = TraceWriter.begin(folder.agentLog(), header, time)) {
-            WitnessedTrace witness = new WitnessedTrace(trace, texts.specification(), texts.instruction());
+            WitnessedTrace witness = new WitnessedTrace(trace, given.specification(), given.instruction());
             Worked worked;
             try (Workspace workspace = Workspace.create(folder.workspace(), folder.inputs(), modes)) {
                 Toolbox toolbox = Toolbox.over(workspace, manifest.pins().toolPermissionSet(), budget, witness);
                 Assignment assignment = new Assignment(
-                        texts.specification(),
-                        texts.instruction(),
+                        given.specification(),
+                        given.instruction(),
                         model,
+                        given.endpoint(),
                         manifest.task().seed(),
                         toolbox,
                         budget,
@@ -104,12 +106,13 @@ public final class ExecutePhase {
     }
 
     /**
-     * What the agent reads.
+     * What the agent is given.
      *
      * @param specification the variant's text, exactly
      * @param instruction the task's instruction, exactly
+     * @param endpoint where its model is reached, for the length of this run
      */
-    public record Texts(String specification, String instruction) {}
+    public record Given(String specification, String instruction, Optional<ModelEndpoint> endpoint) {}
 
     private record Worked(AgentReport report, Instant started, Duration took) {
 

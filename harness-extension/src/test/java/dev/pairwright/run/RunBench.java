@@ -103,9 +103,10 @@ final class RunBench {
     }
 
     ExecutePhase.Executed execute(Agent agent, boolean unlimited) {
-        ExecutePhase.Texts texts = new ExecutePhase.Texts(
+        ExecutePhase.Given given = new ExecutePhase.Given(
                 capsule.specification(capsule.experiment().first().variantId()).text(),
-                task.spec().instruction());
-        return ExecutePhase.execute(folder, pin(), agent, texts, unlimited, TIME);
+                task.spec().instruction(),
+                Optional.empty());
+        return ExecutePhase.execute(folder, pin(), agent, given, unlimited, TIME);
     }
 }
