@@ -2,30 +2,20 @@ package dev.pairwright.agent.chat;
 
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
 import dev.langchain4j.model.anthropic.AnthropicTokenUsage;
-import dev.langchain4j.model.chat.response.ChatResponseMetadata;
 import dev.pairwright.agent.ModelEndpoint;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Anthropic's messages. Their API wants a limit of output tokens and takes no seed. */
 final class Anthropic {
 
     private static final int MAX_TOKENS = 8_192;
 
-    private static final Usage USAGE = new Usage() {
-        @Override
-        public Cached cached(ChatResponseMetadata metadata) {
-            if (!(metadata.tokenUsage() instanceof AnthropicTokenUsage usage)) {
-                return Cached.NONE;
-            }
-            long read = Usage.count(usage.cacheReadInputTokens());
-            return new Cached(read, read + Usage.count(usage.cacheCreationInputTokens()));
+    private static final Account ACCOUNT = metadata -> {
+        if (!(metadata.tokenUsage() instanceof AnthropicTokenUsage usage)) {
+            return Account.Cached.NONE;
         }
-
-        @Override
-        public Optional<String> fingerprint(ChatResponseMetadata metadata) {
-            return Optional.empty();
-        }
+        long read = Account.count(usage.cacheReadInputTokens());
+        return new Account.Cached(read, read + Account.count(usage.cacheCreationInputTokens()));
     };
 
     private Anthropic() {}
@@ -46,6 +36,6 @@ final class Anthropic {
                 .thinkingBudgetTokens(tokens)
                 .returnThinking(true)
                 .sendThinking(true));
-        return new ChatTurns(builder.build(), false, USAGE);
+        return new ChatTurns(builder.build(), false, ACCOUNT);
     }
 }

@@ -20,15 +20,15 @@ final class ChatTurns implements Model {
 
     private final ChatModel model;
     private final boolean seeded;
-    private final Usage usage;
+    private final Account account;
     private final ChatHistory history = new ChatHistory();
     private Optional<String> servedModel = Optional.empty();
     private Optional<String> systemFingerprint = Optional.empty();
 
-    ChatTurns(ChatModel model, boolean seeded, Usage usage) {
+    ChatTurns(ChatModel model, boolean seeded, Account account) {
         this.model = model;
         this.seeded = seeded;
-        this.usage = usage;
+        this.account = account;
     }
 
     @Override
@@ -48,12 +48,14 @@ final class ChatTurns implements Model {
             throw ChatFailures.of(e);
         }
         servedModel = Optional.ofNullable(response.metadata().modelName());
-        systemFingerprint = usage.fingerprint(response.metadata());
+        systemFingerprint = account.fingerprint(response.metadata());
         AiMessage said = history.said(response.aiMessage());
+        String text = Objects.requireNonNullElse(said.text(), "");
+        boolean silent = text.isBlank() && !said.hasToolExecutionRequests();
         return new Reply(
-                Objects.requireNonNullElse(said.text(), ""),
+                silent ? account.refusal(response.metadata()).orElse("") : text,
                 ChatHistory.calls(said, response.aiMessage()),
-                usage.of(response.metadata()));
+                account.of(response.metadata()));
     }
 
     @Override

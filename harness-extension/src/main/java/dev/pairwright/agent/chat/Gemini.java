@@ -31,6 +31,6 @@ final class Gemini {
         settings.count("thinking_budget_tokens")
                 .ifPresent(tokens -> builder.thinkingConfig(
                         GeminiThinkingConfig.builder().thinkingBudget(tokens).build()));
-        return new ChatTurns(builder.build(), seed.isPresent(), Usage.PLAIN);
+        return new ChatTurns(builder.build(), seed.isPresent(), Account.PLAIN);
     }
 }

@@ -1,11 +1,14 @@
 package dev.pairwright.agent.chat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.langchain4j.model.chat.response.ChatResponseMetadata;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
 import dev.langchain4j.model.openai.OpenAiResponsesChatModel;
+import dev.langchain4j.model.openai.OpenAiResponsesChatResponseMetadata;
 import dev.langchain4j.model.openai.OpenAiTokenUsage;
 import dev.pairwright.agent.ModelEndpoint;
+import dev.pairwright.io.StrictJson;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,7 +16,7 @@ import java.util.OptionalInt;
 /** OpenAI's two protocols, and whoever speaks one of them. */
 final class OpenAi {
 
-    private static final Usage USAGE = new Usage() {
+    private static final Account ACCOUNT = new Account() {
         @Override
         public Cached cached(ChatResponseMetadata metadata) {
             return metadata.tokenUsage() instanceof OpenAiTokenUsage usage && usage.inputTokensDetails() != null
@@ -26,6 +29,13 @@ final class OpenAi {
             return metadata instanceof OpenAiChatResponseMetadata said
                     ? Optional.ofNullable(said.systemFingerprint())
                     : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> refusal(ChatResponseMetadata metadata) {
+            return metadata instanceof OpenAiResponsesChatResponseMetadata said && said.rawHttpResponse() != null
+                    ? refusalIn(said.rawHttpResponse().body())
+                    : Account.super.refusal(metadata);
         }
     };
 
@@ -48,7 +58,7 @@ final class OpenAi {
         settings.fraction("presence_penalty").ifPresent(builder::presencePenalty);
         settings.word("reasoning_effort").ifPresent(builder::reasoningEffort);
         settings.on("parallel_tool_calls").ifPresent(builder::parallelToolCalls);
-        return new ChatTurns(builder.build(), seed.isPresent(), USAGE);
+        return new ChatTurns(builder.build(), seed.isPresent(), ACCOUNT);
     }
 
     static ChatTurns responses(ModelEndpoint endpoint, ChatSettings settings, Duration time) {
@@ -63,6 +73,17 @@ final class OpenAi {
         settings.count("max_tokens").ifPresent(builder::maxOutputTokens);
         settings.word("reasoning_effort").ifPresent(builder::reasoningEffort);
         settings.on("parallel_tool_calls").ifPresent(builder::parallelToolCalls);
-        return new ChatTurns(builder.build(), false, USAGE);
+        return new ChatTurns(builder.build(), false, ACCOUNT);
+    }
+
+    /** LangChain4j leaves out what stands in a response's refusal. */
+    private static Optional<String> refusalIn(String body) {
+        try {
+            return Optional.of(StrictJson.mapper().readTree(body).path("output").findValuesAsText("refusal"))
+                    .filter(found -> !found.isEmpty())
+                    .map(found -> String.join("\n", found));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 }

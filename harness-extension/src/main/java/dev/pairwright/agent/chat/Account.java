@@ -1,19 +1,29 @@
 package dev.pairwright.agent.chat;
 
 import dev.langchain4j.model.chat.response.ChatResponseMetadata;
+import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import dev.pairwright.trace.StepMetrics;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a reply used and who gave it, by the provider's account. What is told in a way of its own is read by the protocol's own class, which may not be there. */
-interface Usage {
+/** What a provider says of a reply beside the reply itself. What is told in a way of its own is read by the protocol's own classes, which may not be there. */
+interface Account {
 
     /** The input tokens that the provider counts apart from the others, being cached or put into the cache; and those of them that were cached. */
     Cached cached(ChatResponseMetadata metadata);
 
     /** The provider's word for its configuration, where it has one. */
-    Optional<String> fingerprint(ChatResponseMetadata metadata);
+    default Optional<String> fingerprint(ChatResponseMetadata metadata) {
+        return Optional.empty();
+    }
+
+    /** The words by which the model declined, where they do not come as its text. */
+    default Optional<String> refusal(ChatResponseMetadata metadata) {
+        return metadata.finishReason() == FinishReason.CONTENT_FILTER
+                ? Optional.of("the model declined to answer")
+                : Optional.empty();
+    }
 
     /**
      * Tokens of a cache.
@@ -43,17 +53,7 @@ interface Usage {
     }
 
     /** A provider that says no more than how many tokens there were. */
-    Usage PLAIN = new Usage() {
-        @Override
-        public Cached cached(ChatResponseMetadata metadata) {
-            return Cached.NONE;
-        }
-
-        @Override
-        public Optional<String> fingerprint(ChatResponseMetadata metadata) {
-            return Optional.empty();
-        }
-    };
+    Account PLAIN = metadata -> Cached.NONE;
 
     static long count(@Nullable Integer tokens) {
         return tokens == null ? 0 : tokens;
