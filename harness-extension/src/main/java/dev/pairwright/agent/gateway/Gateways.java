@@ -2,6 +2,7 @@ package dev.pairwright.agent.gateway;
 
 import dev.pairwright.agent.ModelUpstream;
 import dev.pairwright.core.HarnessTime;
+import dev.pairwright.core.RateLimits;
 import dev.pairwright.core.SpendingLimit;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -23,11 +24,21 @@ public final class Gateways {
     private final Map<String, String> environment;
     private final Spending spending;
     private final HarnessTime time;
+    private final RateLimits rate;
+    private final Patience patience;
     private final Pause pause;
 
-    private Gateways(Map<String, String> environment, Spending spending, HarnessTime time, Pause pause) {
+    private Gateways(
+            Map<String, String> environment,
+            Spending spending,
+            RateLimits rate,
+            HarnessTime time,
+            Patience patience,
+            Pause pause) {
         this.environment = Map.copyOf(environment);
         this.spending = spending;
+        this.rate = rate;
+        this.patience = patience;
         this.time = time;
         this.pause = pause;
     }
@@ -38,14 +49,25 @@ public final class Gateways {
      * @param environment where keys are found
      * @param limit what may be used
      * @param prices what models cost, by their name
+     * @param rate how much of it in a minute
      */
     public static Gateways live(
-            Map<String, String> environment, SpendingLimit limit, Map<String, TokenPrice> prices, HarnessTime time) {
-        return new Gateways(environment, new Spending(limit, prices), time, Pause.REAL);
+            Map<String, String> environment,
+            SpendingLimit limit,
+            Map<String, TokenPrice> prices,
+            RateLimits rate,
+            HarnessTime time) {
+        return live(environment, new Spending(limit, prices), rate, time, Patience.USUAL, Pause.REAL);
     }
 
-    static Gateways live(Map<String, String> environment, Spending spending, HarnessTime time, Pause pause) {
-        return new Gateways(environment, spending, time, pause);
+    static Gateways live(
+            Map<String, String> environment,
+            Spending spending,
+            RateLimits rate,
+            HarnessTime time,
+            Patience patience,
+            Pause pause) {
+        return new Gateways(environment, spending, rate, time, patience, pause);
     }
 
     /**
@@ -69,7 +91,6 @@ public final class Gateways {
         ProviderKey key = upstream.keyVariable()
                 .map(variable -> ProviderKey.from(variable, environment))
                 .orElse(ProviderKey.NONE);
-        Patience patience = Patience.of(upstream.settings());
         Judge judge = new Judge(Dialect.of(upstream.protocol()), patience, time);
         return new LiveAnswers(
                 new Provider(upstream, key, client, judge),
@@ -82,7 +103,7 @@ public final class Gateways {
     private RateLimit limit(ModelUpstream upstream) {
         return limits.computeIfAbsent(
                 upstream.provider() + " " + upstream.baseUrl(),
-                each -> RateLimit.of(upstream.settings(), time, pause));
+                each -> RateLimit.of(rate, time, pause));
     }
 
     /** Why no further pair may begin, if so: the budget is used up, or the provider would refuse whatever it is asked. */

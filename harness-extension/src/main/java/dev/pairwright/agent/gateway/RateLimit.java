@@ -1,15 +1,14 @@
 package dev.pairwright.agent.gateway;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.pairwright.core.HarnessTime;
+import dev.pairwright.core.RateLimits;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.util.Map;
 
-/** A provider's limits, shared by all runs: the settings {@code requests_per_minute} and {@code tokens_per_minute}. Tokens are charged once they are known. */
+/** A provider's limits, shared by all runs. Tokens are charged once they are known. */
 interface RateLimit {
 
     String COORDINATES = "com.bucket4j:bucket4j_jdk17-core:8.19.0";
@@ -29,19 +28,12 @@ interface RateLimit {
     /** Charges what a request used. */
     void used(long tokens);
 
-    static RateLimit of(Map<String, JsonNode> settings, HarnessTime time, Pause pause) {
-        long requests = perMinute(settings, "requests_per_minute");
-        long tokens = perMinute(settings, "tokens_per_minute");
-        if (requests == 0 && tokens == 0) {
+    static RateLimit of(RateLimits limits, HarnessTime time, Pause pause) {
+        if (limits.equals(RateLimits.NONE)) {
             return NONE;
         }
         Door.require("io.github.bucket4j.Bucket", COORDINATES);
-        return new Buckets(requests, tokens, time, pause);
-    }
-
-    private static long perMinute(Map<String, JsonNode> settings, String name) {
-        JsonNode given = settings.get(name);
-        return given == null ? 0 : Math.max(0, given.asLong());
+        return new Buckets(limits, time, pause);
     }
 
     /** Limits kept by bucket4j. */
@@ -53,7 +45,7 @@ interface RateLimit {
         private final Bucket tokens;
         private final Pause pause;
 
-        Buckets(long requests, long tokens, HarnessTime time, Pause pause) {
+        Buckets(RateLimits limits, HarnessTime time, Pause pause) {
             TimeMeter meter = new TimeMeter() {
                 @Override
                 public long currentTimeNanos() {
@@ -65,8 +57,8 @@ interface RateLimit {
                     return false;
                 }
             };
-            this.requests = bucket(requests == 0 ? MOST : requests, meter);
-            this.tokens = bucket(tokens == 0 ? MOST : tokens, meter);
+            this.requests = bucket(limits.requests().orElse(MOST), meter);
+            this.tokens = bucket(limits.tokens().orElse(MOST), meter);
             this.pause = pause;
         }
 
