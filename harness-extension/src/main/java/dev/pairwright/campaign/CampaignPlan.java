@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a campaign is to be, before anything of it is on the disk.
@@ -61,7 +62,7 @@ record CampaignPlan(
                 experiment.pairsPerTask().target());
         Selection selection = request.selection().apply(schedule);
         CampaignName name = name(request, selection);
-        AgentSource agents = AgentSources.of(capsule, request.configuration().agent());
+        AgentSource agents = AgentSources.of(capsule, request.configuration());
         Harness harness = Harness.current();
         SigningKey key = key(request, capsule);
         CampaignRecord record = new CampaignRecord(
@@ -117,7 +118,8 @@ record CampaignPlan(
         if (request.debugged()) {
             return CampaignFolder.TRY;
         }
-        return wanted.orElse(selection.complete() ? CampaignFolder.MAIN : CampaignFolder.TRY);
+        CampaignName main = request.configuration().model().campaign().orElse(CampaignFolder.MAIN);
+        return wanted.orElse(selection.complete() ? main : CampaignFolder.TRY);
     }
 
     /** Whether it is the scratch campaign: never evidence, begun anew when what it stands on changes. */
@@ -189,6 +191,7 @@ record CampaignPlan(
                         .agent()
                         .map(agent -> " -Dpairwright.agent=" + agent)
                         .orElse("")
+                + configuration.model().written().map(model -> " -D" + model).collect(Collectors.joining())
                 + configuration.key().map(file -> " -Dpairwright.key=" + file).orElse("");
     }
 

@@ -15,6 +15,7 @@ import org.apiguardian.api.API;
  * do something else than was meant.
  *
  * @param agent {@code pairwright.agent}: another agent than the experiment's
+ * @param model {@code pairwright.model} and those below it: another model than the experiment's, and where it is
  * @param campaign {@code pairwright.campaign}: which campaign
  * @param parallelism {@code pairwright.parallelism}: how many pairs at a time, 1 unless set
  * @param pairs {@code pairwright.pairs}: which pairs, such as {@code TASK-003:7,TASK-001}
@@ -26,6 +27,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL)
 public record Configuration(
         Optional<String> agent,
+        ModelProperties model,
         Optional<CampaignName> campaign,
         int parallelism,
         List<String> pairs,
@@ -35,8 +37,20 @@ public record Configuration(
         Optional<Resolution> resolution) {
 
     private static final String PREFIX = "pairwright.";
-    private static final List<String> KNOWN = List.of(
-            "agent", "campaign", "head", "inconclusive", "key", "pairs", "parallelism", "resolution", "resolve");
+    private static final List<String> KNOWN = Stream.concat(
+                    Stream.of(
+                            "agent",
+                            "campaign",
+                            "head",
+                            "inconclusive",
+                            "key",
+                            "pairs",
+                            "parallelism",
+                            "resolution",
+                            "resolve"),
+                    ModelProperties.KNOWN.stream())
+            .sorted()
+            .toList();
     private static final Pattern VIOLATION = Pattern.compile("V-[0-9]{4,12}");
     private static final int LONGEST_WORDS = 1_000;
 
@@ -61,6 +75,7 @@ public record Configuration(
         }
         Configuration configuration = new Configuration(
                 value(properties, "agent"),
+                ModelProperties.from(properties, problems),
                 value(properties, "campaign").flatMap(v -> campaign(v, problems)),
                 value(properties, "parallelism").map(v -> slots(v, problems)).orElse(1),
                 value(properties, "pairs").stream()
@@ -76,12 +91,12 @@ public record Configuration(
 
     /** The same configuration for another campaign. */
     public Configuration in(Optional<CampaignName> other) {
-        return new Configuration(agent, other, parallelism, pairs, key, head, inconclusive, resolution);
+        return new Configuration(agent, model, other, parallelism, pairs, key, head, inconclusive, resolution);
     }
 
     /** The same configuration without what was done about violations. */
     public Configuration withoutResolution() {
-        return new Configuration(agent, campaign, parallelism, pairs, key, head, inconclusive, Optional.empty());
+        return new Configuration(agent, model, campaign, parallelism, pairs, key, head, inconclusive, Optional.empty());
     }
 
     private static Stream<String> listed(String value) {

@@ -4,6 +4,7 @@ import dev.pairwright.agent.Agent;
 import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.Configuration;
 import dev.pairwright.core.HarnessTime;
+import dev.pairwright.core.ModelProperties;
 import dev.pairwright.core.PairId;
 import dev.pairwright.core.Sha256;
 import dev.pairwright.io.path.TreeRemoval;
@@ -130,6 +131,7 @@ final class CampaignBench {
                 capsule.folder(),
                 new Configuration(
                         agent,
+                        ModelProperties.NONE,
                         name,
                         parallelism,
                         List.of(),

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,8 @@ class ConfigurationTest {
 
     private static final String KNOWN =
             "known: pairwright.agent, pairwright.campaign, pairwright.head, pairwright.inconclusive, "
-                    + "pairwright.key, pairwright.pairs, "
+                    + "pairwright.key, pairwright.model, pairwright.model.base-url, pairwright.model.key-variable, "
+                    + "pairwright.model.protocol, pairwright.model.settings, pairwright.pairs, "
                     + "pairwright.parallelism, pairwright.resolution, pairwright.resolve";
 
     private static Properties properties(String... namesAndValues) {
@@ -31,6 +34,7 @@ class ConfigurationTest {
         assertThat(Configuration.from(new Properties()))
                 .isEqualTo(new Configuration(
                         Optional.empty(),
+                        ModelProperties.NONE,
                         Optional.empty(),
                         1,
                         List.of(),
@@ -44,6 +48,11 @@ class ConfigurationTest {
     void every_property_is_taken() {
         assertThat(Configuration.from(properties(
                         "pairwright.agent", "oracle",
+                        "pairwright.model", " ollama:llama3.1:8b",
+                        "pairwright.model.protocol", "openai_chat",
+                        "pairwright.model.base-url", "http://127.0.0.1:1/v1/",
+                        "pairwright.model.key-variable", "MY_KEY",
+                        "pairwright.model.settings", "temperature=0, reasoning_effort = low",
                         "pairwright.campaign", "pilot",
                         "pairwright.parallelism", "8",
                         "pairwright.pairs", "TASK-003:7, TASK-001 ,,",
@@ -54,6 +63,12 @@ class ConfigurationTest {
                         "pairwright.resolution", " mended the template ")))
                 .isEqualTo(new Configuration(
                         Optional.of("oracle"),
+                        new ModelProperties(
+                                Optional.of("ollama:llama3.1:8b"),
+                                Optional.of("openai_chat"),
+                                Optional.of(URI.create("http://127.0.0.1:1/v1")),
+                                Optional.of("MY_KEY"),
+                                Map.of("temperature", "0", "reasoning_effort", "low")),
                         Optional.of(new CampaignName("pilot")),
                         8,
                         List.of("TASK-003:7", "TASK-001"),
