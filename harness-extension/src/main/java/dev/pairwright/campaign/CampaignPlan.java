@@ -39,6 +39,7 @@ import java.util.stream.Collectors;
  * @param key who seals its runs
  * @param record {@code campaign.json} as it would begin now
  * @param configuration what a person set for this start
+ * @param models the models of its agents
  */
 record CampaignPlan(
         Capsule capsule,
@@ -49,7 +50,10 @@ record CampaignPlan(
         Evaluation evaluation,
         SigningKey key,
         CampaignRecord record,
-        Configuration configuration) {
+        Configuration configuration,
+        Models models) {
+
+    private static final CampaignName REPLAY = new CampaignName("replay");
 
     static CampaignPlan of(CampaignRequest request, Capsule capsule, Evaluation evaluation) {
         Experiment experiment = capsule.experiment();
@@ -63,6 +67,8 @@ record CampaignPlan(
         Selection selection = request.selection().apply(schedule);
         CampaignName name = name(request, selection);
         AgentSource agents = AgentSources.of(capsule, request.configuration());
+        Models models = Models.of(
+                capsule, agents, request.configuration().terms(), request.time());
         Harness harness = Harness.current();
         SigningKey key = key(request, capsule);
         CampaignRecord record = new CampaignRecord(
@@ -71,7 +77,7 @@ record CampaignPlan(
                 experiment.experimentId(),
                 experiment.version(),
                 Timestamp.of(request.time().now()),
-                agents.evidence(),
+                models.evidence(agents),
                 harness.version(),
                 Harness.environment(capsule.folder()),
                 capsule.files().stream().map(CampaignPlan::planFile).toList(),
@@ -83,7 +89,7 @@ record CampaignPlan(
                 Optional.of(key.verifyingKey().pem()),
                 Optional.empty());
         return new CampaignPlan(
-                capsule, schedule, selection, name, agents, evaluation, key, record, request.configuration());
+                capsule, schedule, selection, name, agents, evaluation, key, record, request.configuration(), models);
     }
 
     private static SigningKey key(CampaignRequest request, Capsule capsule) {
@@ -117,6 +123,9 @@ record CampaignPlan(
         }
         if (request.debugged()) {
             return CampaignFolder.TRY;
+        }
+        if (request.configuration().terms().cassettes().isPresent() && selection.complete()) {
+            return wanted.orElse(REPLAY);
         }
         CampaignName main = request.configuration().model().campaign().orElse(CampaignFolder.MAIN);
         return wanted.orElse(selection.complete() ? main : CampaignFolder.TRY);

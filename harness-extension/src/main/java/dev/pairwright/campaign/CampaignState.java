@@ -35,6 +35,7 @@ final class CampaignState {
     private final Map<VariantId, Pins.AgentPin> agentPins = new HashMap<>();
     private final Enforcement enforcement;
     private CampaignRecord record;
+    private final ServedModels served;
     private Optional<String> unrecorded = Optional.empty();
     private boolean told;
 
@@ -56,6 +57,7 @@ final class CampaignState {
         this.unlimited = unlimited;
         this.notes = notes;
         this.record = record;
+        this.served = new ServedModels(ledgers);
         this.enforcement = agents.enforcement();
         this.environment = Harness.environment(ledgers.folder().path());
         capsule.experiment().variants().forEach(variant -> agentPins.put(variant.variantId(), agents.pin(variant)));
@@ -71,6 +73,10 @@ final class CampaignState {
 
     Ledgers ledgers() {
         return ledgers;
+    }
+
+    ServedModels served() {
+        return served;
     }
 
     HarnessTime time() {

@@ -30,9 +30,12 @@ final class RunRunner {
     private final EvaluatePhase evaluate;
     private final ReproducibilityIndex earlier;
     private final SigningKey key;
+    private final Models models;
 
-    RunRunner(CampaignState state, EvaluatePhase evaluate, ReproducibilityIndex earlier, SigningKey key) {
+    RunRunner(
+            CampaignState state, EvaluatePhase evaluate, ReproducibilityIndex earlier, SigningKey key, Models models) {
         this.key = key;
+        this.models = models;
         this.state = state;
         this.evaluate = evaluate;
         this.earlier = earlier;
@@ -65,7 +68,7 @@ final class RunRunner {
         ExecutePhase.Given given = new ExecutePhase.Given(
                 plan.capsule().specification(plan.variant().variantId()).text(),
                 plan.task().spec().instruction(),
-                state.agents().upstream(plan.variant()).map(upstream -> upstream.at(upstream.baseUrl())));
+                models.given(pair, plan.variant()));
         ExecutePhase.Executed executed = phases.during(
                 "execute",
                 () -> ExecutePhase.execute(
@@ -85,7 +88,7 @@ final class RunRunner {
                     false);
         }
         Settling settling = new Settling(pinned.folder());
-        settling.executed();
+        settling.executed(executed.traffic());
         EvaluatePhase.Judged judged = phases.during(
                 "evaluate",
                 () -> evaluate.evaluate(

@@ -23,6 +23,7 @@ import org.apiguardian.api.API;
  * @param head {@code pairwright.head}: a head of the registry's chain, kept elsewhere, that the chain must hold
  * @param inconclusive {@code pairwright.inconclusive}: {@code fail} or {@code warn}, instead of the experiment's policy for a gate that is left open
  * @param resolution {@code pairwright.resolve} and {@code pairwright.resolution}: what was done about critical violations
+ * @param terms {@code pairwright.budget}, {@code pairwright.rate} and {@code pairwright.cassettes}: on what terms models are asked
  */
 @API(status = API.Status.INTERNAL)
 public record Configuration(
@@ -34,7 +35,8 @@ public record Configuration(
         Optional<Path> key,
         Optional<Sha256> head,
         Optional<String> inconclusive,
-        Optional<Resolution> resolution) {
+        Optional<Resolution> resolution,
+        ModelTerms terms) {
 
     private static final String PREFIX = "pairwright.";
     private static final List<String> KNOWN = Stream.concat(
@@ -48,7 +50,7 @@ public record Configuration(
                             "parallelism",
                             "resolution",
                             "resolve"),
-                    ModelProperties.KNOWN.stream())
+                    Stream.concat(ModelProperties.KNOWN.stream(), ModelTerms.KNOWN.stream()))
             .sorted()
             .toList();
     private static final Pattern VIOLATION = Pattern.compile("V-[0-9]{4,12}");
@@ -84,19 +86,20 @@ public record Configuration(
                 value(properties, "key").flatMap(v -> file(v, problems)),
                 value(properties, "head").flatMap(v -> head(v, problems)),
                 value(properties, "inconclusive").flatMap(v -> inconclusive(v, problems)),
-                resolution(properties, problems));
+                resolution(properties, problems),
+                ModelTerms.from(properties, problems));
         problems.refuse("pairwright cannot start with these system properties");
         return configuration;
     }
 
     /** The same configuration for another campaign. */
     public Configuration in(Optional<CampaignName> other) {
-        return new Configuration(agent, model, other, parallelism, pairs, key, head, inconclusive, resolution);
+        return new Configuration(agent, model, other, parallelism, pairs, key, head, inconclusive, resolution, terms);
     }
 
     /** The same configuration without what was done about violations. */
     public Configuration withoutResolution() {
-        return new Configuration(agent, model, campaign, parallelism, pairs, key, head, inconclusive, Optional.empty());
+        return new Configuration(agent, model, campaign, parallelism, pairs, key, head, inconclusive, Optional.empty(), terms);
     }
 
     private static Stream<String> listed(String value) {

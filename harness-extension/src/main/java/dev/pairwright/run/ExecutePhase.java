@@ -3,18 +3,24 @@ package dev.pairwright.run;
 import dev.pairwright.agent.Agent;
 import dev.pairwright.agent.AgentReport;
 import dev.pairwright.agent.Assignment;
-import dev.pairwright.agent.ModelEndpoint;
+import dev.pairwright.agent.Protocol;
 import dev.pairwright.agent.WitnessedTrace;
+import dev.pairwright.agent.gateway.ModelGateway;
+import dev.pairwright.agent.gateway.Traffic;
 import dev.pairwright.core.Budget;
+import dev.pairwright.core.Evidence;
 import dev.pairwright.core.ExitReason;
 import dev.pairwright.core.HarnessTime;
+import dev.pairwright.core.Sha256;
 import dev.pairwright.core.Timestamp;
+import dev.pairwright.experiment.Price;
 import dev.pairwright.io.FileHash;
 import dev.pairwright.io.StorageFailure;
 import dev.pairwright.manifest.Execution;
 import dev.pairwright.manifest.Inputs;
 import dev.pairwright.manifest.Logs;
 import dev.pairwright.manifest.Manifest;
+import dev.pairwright.manifest.ModelUse;
 import dev.pairwright.sandbox.Toolbox;
 import dev.pairwright.sandbox.Workspace;
 import dev.pairwright.trace.TraceHeader;
@@ -49,14 +55,23 @@ public final class ExecutePhase {
         Worked worked = work(folder, manifest, agent, given, unlimited, time);
         Manifest executed;
         try {
+            Logs logs = Logs.executed(RunFolder.AGENT_LOG, FileHash.of(folder.agentLog()));
             executed = manifest.executed(
-                    worked.execution(agent),
+                    worked.execution(agent, given),
                     OutputCollector.collect(folder, manifest.inputs()),
-                    Logs.executed(RunFolder.AGENT_LOG, FileHash.of(folder.agentLog())));
+                    worked.traffic()
+                            .map(traffic -> logs.withModel(
+                                    RunFolder.MODEL + "/" + Traffic.RECORD,
+                                    traffic.files().get(Traffic.RECORD)))
+                            .orElse(logs));
         } catch (IOException e) {
             throw new StorageFailure("collect outputs in", folder.path(), e);
         }
-        return new Executed(executed, worked.report().reason(), worked.report().message());
+        return new Executed(
+                executed,
+                worked.report().reason(),
+                worked.report().message(),
+                worked.traffic().map(Traffic::files).orElse(Map.of()));
     }
 
     /**
@@ -65,8 +80,9 @@ public final class ExecutePhase {
      * @param manifest its manifest
      * @param reason why the agent ended
      * @param message its last word
+     * @param traffic the hash of each file of what went through the model gateway, by its name in its folder
      */
-    public record Executed(Manifest manifest, ExitReason reason, String message) {}
+    public record Executed(Manifest manifest, ExitReason reason, String message, Map<String, Sha256> traffic) {}
 
     private static Worked work(
             RunFolder folder, Manifest manifest, Agent agent, Given given, boolean unlimited, HarnessTime time) {
@@ -82,13 +98,16 @@ public final class ExecutePhase {
         try (TraceWriter trace = TraceWriter.begin(folder.agentLog(), header, time)) {
             WitnessedTrace witness = new WitnessedTrace(trace, given.specification(), given.instruction());
             Worked worked;
-            try (Workspace workspace = Workspace.create(folder.workspace(), folder.inputs(), modes)) {
+            ModelGateway.Opening opening = new ModelGateway.Opening(
+                    folder.model(), given.specification(), manifest.task().seed(), limit);
+            try (Workspace workspace = Workspace.create(folder.workspace(), folder.inputs(), modes);
+                    ModelSession models = ModelSession.open(given.model().map(Given.Provided::opener), opening)) {
                 Toolbox toolbox = Toolbox.over(workspace, manifest.pins().toolPermissionSet(), budget, witness);
                 Assignment assignment = new Assignment(
                         given.specification(),
                         given.instruction(),
                         model,
-                        given.endpoint(),
+                        models.endpoint(),
                         manifest.task().seed(),
                         toolbox,
                         budget,
@@ -96,7 +115,8 @@ public final class ExecutePhase {
                 Instant started = time.now();
                 HarnessTime.Stopwatch stopwatch = time.start();
                 AgentReport report = new AgentThread(manifest.runId(), agent, assignment).run(limit, unlimited);
-                worked = new Worked(report, started, stopwatch.elapsed());
+                Duration took = stopwatch.elapsed();
+                worked = new Worked(models.ended(report), started, took, models.traffic());
                 workspace.requireSound();
             }
             witness.flush();
@@ -110,15 +130,26 @@ public final class ExecutePhase {
      *
      * @param specification the variant's text, exactly
      * @param instruction the task's instruction, exactly
-     * @param endpoint where its model is reached, for the length of this run
+     * @param model who opens the gateway to its model, for an agent that has one
      */
-    public record Given(String specification, String instruction, Optional<ModelEndpoint> endpoint) {}
+    public record Given(String specification, String instruction, Optional<Provided> model) {
 
-    private record Worked(AgentReport report, Instant started, Duration took) {
+        /**
+         * A model.
+         *
+         * @param provider its provider's name
+         * @param protocol how it is spoken to
+         * @param price what it costs, where known
+         * @param opener opens the run's gateway to it
+         */
+        public record Provided(String provider, Protocol protocol, Optional<Price> price, ModelGateway.Opener opener) {}
+    }
 
-        Execution execution(Agent agent) {
+    private record Worked(AgentReport report, Instant started, Duration took, Optional<Traffic> traffic) {
+
+        Execution execution(Agent agent, Given given) {
             return new Execution(
-                    agent.evidence(),
+                    traffic.filter(Traffic::replayed).map(seen -> Evidence.REPLAY).orElseGet(agent::evidence),
                     Timestamp.of(started),
                     Timestamp.of(started.plus(took)),
                     took.toNanos() / 1e9,
@@ -129,7 +160,24 @@ public final class ExecutePhase {
                     report.servedModel(),
                     report.systemFingerprint(),
                     report.retries(),
-                    report.cachedTokens());
+                    report.cachedTokens(),
+                    traffic.map(seen -> use(seen, given.model().orElseThrow())));
+        }
+
+        private static ModelUse use(Traffic seen, Given.Provided model) {
+            return new ModelUse(
+                    model.provider(),
+                    model.protocol().word(),
+                    seen.calls(),
+                    seen.inputTokens(),
+                    seen.outputTokens(),
+                    model.price().map(price -> price.of(seen.inputTokens(), seen.cachedTokens(), seen.outputTokens())),
+                    model.price().map(Price::currency),
+                    seen.waited().toMillis() / 1e3,
+                    seen.specificationDelivered(),
+                    seen.parameters(),
+                    seen.servedModels(),
+                    seen.fingerprints());
         }
     }
 }

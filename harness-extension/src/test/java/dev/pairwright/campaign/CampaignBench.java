@@ -1,6 +1,7 @@
 package dev.pairwright.campaign;
 
 import dev.pairwright.agent.Agent;
+import dev.pairwright.core.ModelTerms;
 import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.Configuration;
 import dev.pairwright.core.HarnessTime;
@@ -138,7 +139,7 @@ final class CampaignBench {
                         Optional.of(key()),
                         head,
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(), ModelTerms.NONE),
                 selection,
                 heard,
                 debugged,

@@ -41,7 +41,7 @@ class ConfigurationTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(), ModelTerms.NONE));
     }
 
     @Test
@@ -75,7 +75,7 @@ class ConfigurationTest {
                         Optional.of(Path.of("/keys/mine.pem")),
                         Optional.of(Sha256.ofText("row")),
                         Optional.of("warn"),
-                        Optional.of(new Resolution(List.of("V-0003", "V-0004"), "mended the template"))));
+                        Optional.of(new Resolution(List.of("V-0003", "V-0004"), "mended the template")), ModelTerms.NONE));
     }
 
     @Test
