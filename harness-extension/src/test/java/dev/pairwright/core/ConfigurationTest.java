@@ -16,10 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigurationTest {
 
     private static final String KNOWN =
-            "known: pairwright.agent, pairwright.campaign, pairwright.head, pairwright.inconclusive, "
-                    + "pairwright.key, pairwright.model, pairwright.model.base-url, pairwright.model.key-variable, "
-                    + "pairwright.model.protocol, pairwright.model.settings, pairwright.pairs, "
-                    + "pairwright.parallelism, pairwright.resolution, pairwright.resolve";
+            "known: pairwright.agent, pairwright.budget, pairwright.campaign, pairwright.cassettes, pairwright.head, "
+                    + "pairwright.inconclusive, pairwright.key, pairwright.model, pairwright.model.base-url, "
+                    + "pairwright.model.key-variable, pairwright.model.protocol, pairwright.model.settings, "
+                    + "pairwright.pairs, pairwright.parallelism, pairwright.rate, pairwright.resolution, "
+                    + "pairwright.resolve";
 
     private static Properties properties(String... namesAndValues) {
         Properties properties = new Properties();
@@ -189,5 +190,37 @@ class ConfigurationTest {
         assertThatThrownBy(() -> Configuration.from(properties("pairwright.campaign", "a\u001b[31m\nb")))
                 .hasMessageContaining("\"a\\u001b[31m\\nb\" is no campaign name")
                 .hasMessageNotContaining("\u001b");
+    }
+
+    @Test
+    void terms_for_models_are_read() {
+        ModelTerms terms = Configuration.from(properties(
+                        "pairwright.budget", "requests:2000, cost:5.00",
+                        "pairwright.rate", "requests:60,tokens:90000",
+                        "pairwright.cassettes", "live-1"))
+                .terms();
+        assertThat(terms)
+                .isEqualTo(new ModelTerms(
+                        Optional.of(new SpendingLimit(
+                                Optional.of(2000L), Optional.empty(), Optional.of(new java.math.BigDecimal("5.00")))),
+                        new RateLimits(Optional.of(60L), Optional.of(90000L)),
+                        Optional.of("live-1")));
+        assertThat(terms.budget()).hasToString("Optional[requests:2000,cost:5.00]");
+    }
+
+    @Test
+    void terms_that_are_none_are_refused_with_an_example() {
+        assertThatThrownBy(() -> Configuration.from(
+                        properties("pairwright.budget", "requests:1.5", "pairwright.rate", "requests:0")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("pairwright cannot start with these system properties: 2 problems\n"
+                        + "  - pairwright.budget: requests are whole numbers"
+                        + " (one or more of requests:2000,tokens:5000000,cost:5.00)\n"
+                        + "  - pairwright.rate: \"requests:0\" is no limit (one or more of requests:60,tokens:90000)");
+        assertThatThrownBy(() -> Configuration.from(properties("pairwright.budget", "cost:1,cost:2")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("pairwright cannot start with these system properties: 1 problem\n"
+                        + "  - pairwright.budget: cost is there twice"
+                        + " (one or more of requests:2000,tokens:5000000,cost:5.00)");
     }
 }
