@@ -73,7 +73,7 @@ record ChatSource(ChosenAgent chosen, ModelUpstream provider) implements AgentSo
     }
 
     @Override
-    public Enforcement enforcement() {
+    public Enforcement enforcement(Variant variant) {
         return new ChatAgent().enforcement();
     }
 
