@@ -3,11 +3,14 @@ package dev.pairwright.testkit.provider;
 import dev.pairwright.agent.Conversation;
 import dev.pairwright.agent.Message;
 import dev.pairwright.agent.Model;
+import dev.pairwright.capsule.Capsule;
+import dev.pairwright.capsule.CapsuleTask;
 import dev.pairwright.experiment.Solution;
 import dev.pairwright.trace.StepMetrics;
 import dev.pairwright.trace.ToolCall;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a provider's model says: the next turn of a conversation. Called on several threads at once. */
 @FunctionalInterface
@@ -51,6 +54,12 @@ public interface Script {
                             StepMetrics.ZERO)
                     : new Model.Reply("done", List.of(), StepMetrics.ZERO);
         };
+    }
+
+    /** Plays the solutions of an experiment's tasks. */
+    static Script solving(Capsule capsule) {
+        return solving(capsule.tasks().stream()
+                .collect(Collectors.toMap(task -> task.spec().instruction(), CapsuleTask::solution)));
     }
 
     /** How many turns a model had in a conversation. */
