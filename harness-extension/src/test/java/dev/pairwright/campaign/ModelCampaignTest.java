@@ -133,14 +133,14 @@ class ModelCampaignTest {
                         + "experiment.json#/agent/settings/endpoint/base_url: missing: a server that is openai-compatible may "
                         + "be anywhere (set it, or -Dpairwright.model.base-url)",
                 "model=openai:o3-2025-04-16;model.protocol=gemini | the model openai:o3-2025-04-16 cannot be used: 1 "
-                        + "problem%n  - experiment.json#/agent/settings/endpoint/protocol: \"gemini\" is no protocol of "
+                        + "problem%n  - pairwright.model.protocol: \"gemini\" is no protocol of "
                         + "openai (one of openai_chat, openai_responses)",
                 "model=openai:o3-2025-04-16;model.base-url=http://models.example.org/v1 | the model openai:o3-2025-04-16 "
-                        + "cannot be used: 1 problem%n  - experiment.json#/agent/settings/endpoint/base_url: a key would be "
+                        + "cannot be used: 1 problem%n  - pairwright.model.base-url: a key would be "
                         + "sent to http://models.example.org/v1 unencrypted (use https)",
                 "model=openai:o3-2025-04-16;model.settings=temperature=low,seed=3 | the model openai:o3-2025-04-16 cannot "
-                        + "be used: 2 problems%n  - experiment.json#/agent/settings: temperature is \"low\", and a number is "
-                        + "needed%n  - experiment.json#/agent/settings: there is no setting seed for openai_chat; known: "
+                        + "be used: 2 problems%n  - pairwright.model.settings: temperature is \"low\", and a number is "
+                        + "needed%n  - pairwright.model.settings: there is no setting seed for openai_chat; known: "
                         + "temperature, top_p, max_tokens, max_completion_tokens, frequency_penalty, presence_penalty, "
                         + "reasoning_effort, parallel_tool_calls"
             })

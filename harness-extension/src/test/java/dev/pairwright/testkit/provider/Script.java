@@ -32,7 +32,7 @@ public interface Script {
         };
     }
 
-    /** Plays solutions, call by call: the one whose task asks what the conversation's instruction asks. */
+    /** Plays solutions, call by call: the one whose task asks what the conversation's instruction asks. A tool that is not there ends it. */
     static Script solving(Map<String, Solution> byInstruction) {
         return conversation -> {
             List<Solution.Call> calls = byInstruction.entrySet().stream()
@@ -44,7 +44,7 @@ public interface Script {
                     .orElseThrow(() -> new IllegalStateException("no solution for " + conversation.messages()))
                     .calls();
             int turn = turn(conversation);
-            return turn < calls.size()
+            return turn < calls.size() && offered(conversation, calls.get(turn).tool())
                     ? new Model.Reply(
                             "Step " + (turn + 1) + ".",
                             List.of(new ToolCall(
@@ -54,6 +54,10 @@ public interface Script {
                             StepMetrics.ZERO)
                     : new Model.Reply("done", List.of(), StepMetrics.ZERO);
         };
+    }
+
+    private static boolean offered(Conversation conversation, String tool) {
+        return conversation.tools().stream().anyMatch(spec -> spec.name().equals(tool));
     }
 
     /** Plays the solutions of an experiment's tasks. */
