@@ -19,8 +19,8 @@ interface AgentSource {
     /** What kind of evidence its runs are. */
     Evidence evidence();
 
-    /** How well it is held. */
-    Enforcement enforcement();
+    /** How well the agent is held that a variant is tested with. */
+    Enforcement enforcement(Variant variant);
 
     /** The provider of the model that a variant is tested with, to which every run has a gateway of its own; none for agents that need none. */
     default Optional<ModelUpstream> upstream(Variant variant) {

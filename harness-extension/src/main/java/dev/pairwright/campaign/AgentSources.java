@@ -41,7 +41,7 @@ final class AgentSources {
             return first;
         }
         AgentSource second = source(capsule, ChosenAgent.of(experiment, experiment.second(), configuration));
-        return new SourcePerVariant(experiment.first().variantId(), first, second);
+        return SourcePerVariant.of(experiment, first, second);
     }
 
     private static void requireFactor(Experiment experiment, Configuration configuration) {

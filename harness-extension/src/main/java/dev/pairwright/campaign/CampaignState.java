@@ -2,7 +2,6 @@ package dev.pairwright.campaign;
 
 import dev.pairwright.capsule.Capsule;
 import dev.pairwright.capsule.CapsuleTask;
-import dev.pairwright.core.Enforcement;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.RunId;
 import dev.pairwright.core.VariantId;
@@ -33,7 +32,6 @@ final class CampaignState {
     private final Harness harness = Harness.current();
     private final Pins.Environment environment;
     private final Map<VariantId, Pins.AgentPin> agentPins = new HashMap<>();
-    private final Enforcement enforcement;
     private CampaignRecord record;
     private final ServedModels served;
     private Optional<String> unrecorded = Optional.empty();
@@ -58,7 +56,6 @@ final class CampaignState {
         this.notes = notes;
         this.record = record;
         this.served = new ServedModels(ledgers);
-        this.enforcement = agents.enforcement();
         this.environment = Harness.environment(ledgers.folder().path());
         capsule.experiment().variants().forEach(variant -> agentPins.put(variant.variantId(), agents.pin(variant)));
     }
@@ -120,7 +117,7 @@ final class CampaignState {
                 evaluators,
                 task.effective(),
                 agentPins.get(variant.variantId()),
-                enforcement,
+                agents.enforcement(variant),
                 environment);
     }
 

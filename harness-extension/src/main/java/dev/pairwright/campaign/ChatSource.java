@@ -38,7 +38,7 @@ record ChatSource(ChosenAgent chosen, ModelUpstream provider) implements AgentSo
         });
         List<Problem> problems = new ChatSettings(provider.protocol(), provider.settings())
                 .problems().stream()
-                        .map(problem -> new Problem("experiment.json", chosen.settingsPointer(), problem, ""))
+                        .map(chosen::settingsProblem)
                         .toList();
         if (!problems.isEmpty()) {
             throw ModelPlace.refusal(chosen, problems);
@@ -73,7 +73,7 @@ record ChatSource(ChosenAgent chosen, ModelUpstream provider) implements AgentSo
     }
 
     @Override
-    public Enforcement enforcement() {
+    public Enforcement enforcement(Variant variant) {
         return new ChatAgent().enforcement();
     }
 

@@ -94,6 +94,13 @@ record ChosenAgent(AgentChoice choice, String modelPointer, String settingsPoint
         return choice.adapter();
     }
 
+    /** Something that is wrong with the settings, told where they are said. */
+    Problem settingsProblem(String message) {
+        return properties.settings().isEmpty()
+                ? Problem.at("experiment.json", settingsPointer, message)
+                : Problem.of("pairwright.model.settings", message);
+    }
+
     /** Something that is wrong with the model, told where it is said. */
     Problem modelProblem(String message, String remedy) {
         return properties.name().isPresent()

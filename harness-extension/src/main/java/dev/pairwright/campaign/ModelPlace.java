@@ -161,11 +161,20 @@ final class ModelPlace {
     }
 
     private void problem(String inside, String message, String remedy) {
-        problems.add(new Problem(
-                "experiment.json",
-                chosen.settingsPointer() + "/" + ChosenAgent.ENDPOINT + inside,
-                message,
-                remedy));
+        ModelProperties properties = chosen.properties();
+        Map<String, Optional<?>> byPerson = Map.of(
+                "/base_url", properties.baseUrl(),
+                "/protocol", properties.protocol(),
+                "/key_variable", properties.keyVariable());
+        boolean property = byPerson.getOrDefault(inside, Optional.empty()).isPresent();
+        problems.add(
+                property
+                        ? new Problem("pairwright.model." + inside.substring(1).replace('_', '-'), "", message, remedy)
+                        : new Problem(
+                                "experiment.json",
+                                chosen.settingsPointer() + "/" + ChosenAgent.ENDPOINT + inside,
+                                message,
+                                remedy));
     }
 
     static Refusal refusal(ChosenAgent chosen, List<Problem> problems) {

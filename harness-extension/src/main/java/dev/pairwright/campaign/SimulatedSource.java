@@ -40,7 +40,7 @@ record SimulatedSource(Capsule capsule, AgentChoice choice, RehearsalPolicies po
     }
 
     @Override
-    public Enforcement enforcement() {
+    public Enforcement enforcement(Variant variant) {
         return Enforcement.TOOL_MEDIATED;
     }
 

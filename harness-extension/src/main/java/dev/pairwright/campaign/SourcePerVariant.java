@@ -7,9 +7,11 @@ import dev.pairwright.core.Enforcement;
 import dev.pairwright.core.Evidence;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.core.VariantId;
+import dev.pairwright.experiment.Experiment;
 import dev.pairwright.experiment.Variant;
 import dev.pairwright.manifest.Pins;
 import dev.pairwright.schedule.PlannedPair;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,24 +26,32 @@ record SourcePerVariant(VariantId firstVariant, AgentSource first, AgentSource s
     /**
      * Two agents that can be compared.
      *
-     * @throws Refusal if one is a rehearsal and the other is not, or the harness holds one better than the other
+     * @throws Refusal if one is a rehearsal and the other is not, or constraints are measured of one and not of the other
      */
-    SourcePerVariant {
+    static SourcePerVariant of(Experiment experiment, AgentSource first, AgentSource second) {
         if (first.evidence() != second.evidence()) {
-            throw new Refusal("the two agents cannot be compared: the runs of the first variant's are evidence of the kind "
-                    + word(first.evidence()) + ", those of the second's " + word(second.evidence())
-                    + ". Give both a rehearsal, or neither");
+            throw new Refusal("the two agents cannot be compared: runs of the first variant's are evidence of the kind "
+                    + word(first.evidence()) + ", those of the second's of the kind " + word(second.evidence())
+                    + ". Give both variants a rehearsal, or neither");
         }
-        if (!first.enforcement().equals(second.enforcement())) {
-            throw new Refusal("the two agents cannot be compared: the harness holds the first variant's by "
-                    + first.enforcement() + " and the second's by " + second.enforcement()
-                    + ", so that constraints would be measured on one side and not on the other. An agent that does all of "
-                    + "its work with the assignment's toolbox says so by Enforcement.TOOL_MEDIATED");
+        Enforcement one = first.enforcement(experiment.first());
+        Enforcement other = second.enforcement(experiment.second());
+        if (!one.measuresLike(other)) {
+            throw new Refusal("the two agents cannot be compared: the harness holds the first variant's "
+                    + word(one) + ", the second's " + word(other) + ", so adherence to constraints would be measured of one "
+                    + "and not of the other. An agent of yours that works with the assignment's toolbox alone says so: "
+                    + "enforcement() returns Enforcement.TOOL_MEDIATED");
         }
+        return new SourcePerVariant(experiment.first().variantId(), first, second);
+    }
+
+    private static String word(Enforcement held) {
+        return "(" + held.filesystem().word() + ", " + held.network().word() + ", "
+                + held.subprocess().word() + ")";
     }
 
     private static String word(Evidence evidence) {
-        return evidence.name().toLowerCase(java.util.Locale.ROOT);
+        return evidence.name().toLowerCase(Locale.ROOT);
     }
 
     private AgentSource of(Variant variant) {
@@ -59,8 +69,8 @@ record SourcePerVariant(VariantId firstVariant, AgentSource first, AgentSource s
     }
 
     @Override
-    public Enforcement enforcement() {
-        return first.enforcement();
+    public Enforcement enforcement(Variant variant) {
+        return of(variant).enforcement(variant);
     }
 
     @Override

@@ -44,7 +44,7 @@ record UserSource(ChosenAgent chosen, Class<? extends Agent> type, Optional<Mode
     }
 
     @Override
-    public Enforcement enforcement() {
+    public Enforcement enforcement(Variant variant) {
         return make().enforcement();
     }
 

@@ -111,8 +111,13 @@ record TestCampaign(Path experiment) {
     }
 
     private Configuration configuration(String... namesAndValues) {
+        return configuration(key(), namesAndValues);
+    }
+
+    /** What these properties set, without their {@code pairwright.}. */
+    static Configuration configuration(Path key, String... namesAndValues) {
         Properties set = new Properties();
-        set.setProperty("pairwright.key", key().toString());
+        set.setProperty("pairwright.key", key.toString());
         for (int i = 0; i < namesAndValues.length; i += 2) {
             set.setProperty("pairwright." + namesAndValues[i], namesAndValues[i + 1]);
         }

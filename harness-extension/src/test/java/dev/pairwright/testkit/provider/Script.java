@@ -3,11 +3,14 @@ package dev.pairwright.testkit.provider;
 import dev.pairwright.agent.Conversation;
 import dev.pairwright.agent.Message;
 import dev.pairwright.agent.Model;
+import dev.pairwright.capsule.Capsule;
+import dev.pairwright.capsule.CapsuleTask;
 import dev.pairwright.experiment.Solution;
 import dev.pairwright.trace.StepMetrics;
 import dev.pairwright.trace.ToolCall;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a provider's model says: the next turn of a conversation. Called on several threads at once. */
 @FunctionalInterface
@@ -29,7 +32,7 @@ public interface Script {
         };
     }
 
-    /** Plays solutions, call by call: the one whose task asks what the conversation's instruction asks. */
+    /** Plays solutions, call by call: the one whose task asks what the conversation's instruction asks. A tool that is not there ends it. */
     static Script solving(Map<String, Solution> byInstruction) {
         return conversation -> {
             List<Solution.Call> calls = byInstruction.entrySet().stream()
@@ -41,7 +44,7 @@ public interface Script {
                     .orElseThrow(() -> new IllegalStateException("no solution for " + conversation.messages()))
                     .calls();
             int turn = turn(conversation);
-            return turn < calls.size()
+            return turn < calls.size() && offered(conversation, calls.get(turn).tool())
                     ? new Model.Reply(
                             "Step " + (turn + 1) + ".",
                             List.of(new ToolCall(
@@ -51,6 +54,16 @@ public interface Script {
                             StepMetrics.ZERO)
                     : new Model.Reply("done", List.of(), StepMetrics.ZERO);
         };
+    }
+
+    private static boolean offered(Conversation conversation, String tool) {
+        return conversation.tools().stream().anyMatch(spec -> spec.name().equals(tool));
+    }
+
+    /** Plays the solutions of an experiment's tasks. */
+    static Script solving(Capsule capsule) {
+        return solving(capsule.tasks().stream()
+                .collect(Collectors.toMap(task -> task.spec().instruction(), CapsuleTask::solution)));
     }
 
     /** How many turns a model had in a conversation. */
