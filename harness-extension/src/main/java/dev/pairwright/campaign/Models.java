@@ -81,7 +81,7 @@ final class Models {
         if (!live() || gateways.isPresent()) {
             return;
         }
-        SpendingLimit budget = terms.budget().orElseThrow(this::noBudget);
+        SpendingLimit budget = budget().orElseThrow(this::noBudget);
         if (budget.cost().isPresent()) {
             upstreams.keySet().forEach(this::requirePrice);
         }
@@ -92,11 +92,16 @@ final class Models {
         gateways = Optional.of(opened);
     }
 
+    private Optional<SpendingLimit> budget() {
+        return terms.budget().or(() -> capsule.experiment().policies().modelBudget());
+    }
+
     private Refusal noBudget() {
         ModelUpstream first = upstreams.values().iterator().next();
         return new Refusal("the runs of this start would ask " + first.model() + " at " + first.baseUrl()
                 + ", which may cost money, and no budget is set. Say what this start may use: "
-                + "-Dpairwright.budget=requests:2000,cost:5.00 (one or more of requests, tokens and cost)");
+                + "-Dpairwright.budget=requests:2000,cost:5.00 (one or more of requests, tokens and cost), "
+                + "or policies.model_budget in experiment.json");
     }
 
     private void requirePrice(Variant variant) {
@@ -152,6 +157,6 @@ final class Models {
                         ? List.of("answers are played from the cassettes of " + terms.cassettes().orElseThrow()
                                 + "; nobody is asked")
                         : List.of()
-                : new SpendingForecast(capsule, upstreams, prices).lines(pairs, terms.budget().orElseThrow());
+                : new SpendingForecast(capsule, upstreams, prices).lines(pairs, budget().orElseThrow());
     }
 }

@@ -47,7 +47,8 @@ class ModelCampaignTest {
                         Stream.of(
                                 "model", model,
                                 "model.base-url", provider.baseUrl(protocol).toString(),
-                                "model.protocol", protocol.word()),
+                                "model.protocol", protocol.word(),
+                                "budget", "requests:100000"),
                         Stream.of(more))
                 .toArray(String[]::new);
     }

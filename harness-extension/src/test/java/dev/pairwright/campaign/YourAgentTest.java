@@ -35,6 +35,7 @@ class YourAgentTest {
             "agent", agent.getName(),
             "model", "openai:gpt-4.1-2025-04-14",
             "model.base-url", provider.baseUrl(Protocol.OPENAI_CHAT).toString(),
+            "budget", "requests:100000",
             "campaign", "mine"
         };
     }

@@ -26,21 +26,18 @@ public final class Gateways {
     private final HarnessTime time;
     private final RateLimits rate;
     private final Patience patience;
-    private final Pause pause;
 
     private Gateways(
             Map<String, String> environment,
             Spending spending,
             RateLimits rate,
             HarnessTime time,
-            Patience patience,
-            Pause pause) {
+            Patience patience) {
         this.environment = Map.copyOf(environment);
         this.spending = spending;
         this.rate = rate;
         this.patience = patience;
         this.time = time;
-        this.pause = pause;
     }
 
     /**
@@ -57,7 +54,7 @@ public final class Gateways {
             Map<String, TokenPrice> prices,
             RateLimits rate,
             HarnessTime time) {
-        return live(environment, new Spending(limit, prices), rate, time, Patience.USUAL, Pause.REAL);
+        return live(environment, new Spending(limit, prices), rate, time, Patience.USUAL);
     }
 
     static Gateways live(
@@ -65,9 +62,8 @@ public final class Gateways {
             Spending spending,
             RateLimits rate,
             HarnessTime time,
-            Patience patience,
-            Pause pause) {
-        return new Gateways(environment, spending, rate, time, patience, pause);
+            Patience patience) {
+        return new Gateways(environment, spending, rate, time, patience);
     }
 
     /**
@@ -77,7 +73,7 @@ public final class Gateways {
      */
     public void require(ModelUpstream upstream) {
         Door.require("io.github.resilience4j.retry.Retry", Retries.COORDINATES);
-        upstream.keyVariable().ifPresent(variable -> ProviderKey.from(variable, environment));
+        key(upstream);
         limit(upstream);
     }
 
@@ -88,22 +84,25 @@ public final class Gateways {
     }
 
     private LiveAnswers answers(ModelUpstream upstream) {
-        ProviderKey key = upstream.keyVariable()
-                .map(variable -> ProviderKey.from(variable, environment))
-                .orElse(ProviderKey.NONE);
         Judge judge = new Judge(Dialect.of(upstream.protocol()), patience, time);
         return new LiveAnswers(
-                new Provider(upstream, key, client, judge),
-                new Retries(patience, pause),
+                new Provider(upstream, key(upstream), client, judge),
+                new Retries(patience, time.sleeper()),
                 limit(upstream),
                 spending);
+    }
+
+    private ProviderKey key(ModelUpstream upstream) {
+        return upstream.keyVariable()
+                .map(variable -> ProviderKey.from(variable, environment, upstream.baseUrl()))
+                .orElse(ProviderKey.NONE);
     }
 
     /** Kept by provider and place: two models of one provider share its limits. */
     private RateLimit limit(ModelUpstream upstream) {
         return limits.computeIfAbsent(
                 upstream.provider() + " " + upstream.baseUrl(),
-                each -> RateLimit.of(rate, time, pause));
+                each -> RateLimit.of(rate, time));
     }
 
     /** Why no further pair may begin, if so: the budget is used up, or the provider would refuse whatever it is asked. */

@@ -1,6 +1,7 @@
 package dev.pairwright.agent.gateway;
 
 import dev.pairwright.core.Refusal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -20,12 +21,15 @@ final class ProviderKey {
     }
 
     /**
-     * The key in an environment variable. Which one that may be was settled before: an experiment gets at no other secrets of the environment.
+     * The key in an environment variable; a server on this machine may do without. Which one that may be was settled before: an experiment gets at no other secrets of the environment.
      *
      * @throws Refusal if there is none, or it can be none
      */
-    static ProviderKey from(String variable, Map<String, String> environment) {
+    static ProviderKey from(String variable, Map<String, String> environment, URI provider) {
         String value = environment.getOrDefault(variable, "").strip();
+        if (value.isEmpty() && provider.getHost().matches("localhost|\\[::1]|127(\\.[0-9]{1,3}){3}")) {
+            return NONE;
+        }
         if (value.isEmpty()) {
             throw new Refusal("the model's provider wants a key and " + variable
                     + " is not set: set that environment variable; a key has no place in a file or a property");

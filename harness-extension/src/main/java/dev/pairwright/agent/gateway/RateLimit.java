@@ -28,12 +28,12 @@ interface RateLimit {
     /** Charges what a request used. */
     void used(long tokens);
 
-    static RateLimit of(RateLimits limits, HarnessTime time, Pause pause) {
+    static RateLimit of(RateLimits limits, HarnessTime time) {
         if (limits.equals(RateLimits.NONE)) {
             return NONE;
         }
         Door.require("io.github.bucket4j.Bucket", COORDINATES);
-        return new Buckets(limits, time, pause);
+        return new Buckets(limits, time);
     }
 
     /** Limits kept by bucket4j. */
@@ -43,9 +43,9 @@ interface RateLimit {
 
         private final Bucket requests;
         private final Bucket tokens;
-        private final Pause pause;
+        private final HarnessTime.Sleeper sleeper;
 
-        Buckets(RateLimits limits, HarnessTime time, Pause pause) {
+        Buckets(RateLimits limits, HarnessTime time) {
             TimeMeter meter = new TimeMeter() {
                 @Override
                 public long currentTimeNanos() {
@@ -59,7 +59,7 @@ interface RateLimit {
             };
             this.requests = bucket(limits.requests().orElse(MOST), meter);
             this.tokens = bucket(limits.tokens().orElse(MOST), meter);
-            this.pause = pause;
+            this.sleeper = time.sleeper();
         }
 
         private static Bucket bucket(long perMinute, TimeMeter meter) {
@@ -76,7 +76,7 @@ interface RateLimit {
         public void admit(Effort effort) throws InterruptedException {
             BlockingStrategy waiting = nanos -> {
                 effort.waited(Duration.ofNanos(nanos));
-                pause.pause(Duration.ofNanos(nanos));
+                sleeper.sleep(Duration.ofNanos(nanos));
             };
             requests.asBlocking().consume(1, waiting);
             tokens.asBlocking().consume(1, waiting);

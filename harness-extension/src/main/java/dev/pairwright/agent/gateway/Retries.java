@@ -1,5 +1,6 @@
 package dev.pairwright.agent.gateway;
 
+import dev.pairwright.core.HarnessTime;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
@@ -13,10 +14,10 @@ final class Retries {
     private static final double SPREAD = 0.5;
 
     private final RetryConfig config;
-    private final Pause pause;
+    private final HarnessTime.Sleeper sleeper;
 
-    Retries(Patience patience, Pause pause) {
-        this.pause = pause;
+    Retries(Patience patience, HarnessTime.Sleeper sleeper) {
+        this.sleeper = sleeper;
         IntervalFunction backoff =
                 IntervalFunction.ofExponentialRandomBackoff(patience.first(), 2.0, SPREAD, patience.longest());
         this.config = RetryConfig.<Attempt>custom()
@@ -50,7 +51,7 @@ final class Retries {
             }
             Duration wait = Duration.ofMillis(millis);
             effort.waited(wait);
-            pause.pause(wait);
+            sleeper.sleep(wait);
         }
     }
 }

@@ -30,7 +30,7 @@ public final class QuickGateways {
     private final AtomicLong nanos = new AtomicLong();
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final HarnessTime time = new HarnessTime(
-            () -> Instant.parse("2026-01-01T00:00:00Z").plusNanos(nanos.get()), nanos::get);
+            () -> Instant.parse("2026-01-01T00:00:00Z").plusNanos(nanos.get()), nanos::get, this::pause);
     private final Gateways gateways;
 
     private QuickGateways(SpendingLimit budget, RateLimits rate, Duration answer) {
@@ -41,11 +41,12 @@ public final class QuickGateways {
                         Map.of(MODEL, new TokenPrice(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.TEN, "USD"))),
                 rate,
                 time,
-                new Patience(5, answer, Duration.ofMinutes(1), Duration.ofMillis(500)),
-                duration -> {
-                    pauses.add(duration);
-                    nanos.addAndGet(duration.toNanos());
-                });
+                new Patience(5, answer, Duration.ofMinutes(1), Duration.ofMillis(500)));
+    }
+
+    private void pause(Duration duration) {
+        pauses.add(duration);
+        nanos.addAndGet(duration.toNanos());
     }
 
     /** Gateways without limits that wait half a second for a provider that hangs. */
