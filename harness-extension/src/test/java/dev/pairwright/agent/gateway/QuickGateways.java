@@ -63,6 +63,10 @@ public final class QuickGateways {
         return gateways;
     }
 
+    HarnessTime time() {
+        return time;
+    }
+
     /** Every pause there was. */
     public List<Duration> pauses() {
         return List.copyOf(pauses);
