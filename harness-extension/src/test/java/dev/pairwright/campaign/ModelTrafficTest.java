@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -285,7 +284,7 @@ class ModelTrafficTest {
             assertThat(manifest(run).execution().orElseThrow().evidence()).isEqualTo(Evidence.REPLAY);
             assertThat(run.manifest()).startsWith(campaign.runs().resolve("replay"));
         });
-        assertThat(told(replay)).isEqualTo(told(live));
+        assertThat(ToldRuns.of(runs(replay))).isEqualTo(ToldRuns.of(runs(live)));
         assertThatThrownBy(() -> campaign.open(with(replayed, "campaign", "live")))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("the runs of campaign \"live\" are evidence of the kind live, and those of this start would be of "
@@ -295,27 +294,6 @@ class ModelTrafficTest {
 
     private static String[] with(String[] properties, String... more) {
         return Stream.concat(Stream.of(properties), Stream.of(more)).toArray(String[]::new);
-    }
-
-    /** What has to be equal: outputs, tokens, parameters and every metric but times. */
-    private static Map<String, String> told(TestCampaign.Result result) {
-        Map<String, String> told = new TreeMap<>();
-        for (RunOutcome run : runs(result)) {
-            Manifest manifest = manifest(run);
-            try {
-                var scorecard = (com.fasterxml.jackson.databind.node.ObjectNode) dev.pairwright.io.StrictJson.read(
-                        run.manifest().resolveSibling("scorecard.json"), "scorecard", 1 << 20);
-                scorecard.remove(List.of("run_id", "timestamp", "evidence"));
-                scorecard.withObject("/metrics").remove("runtime");
-                String text = scorecard.toString().replaceAll("run-[0-9TZ]+-", "run-");
-                told.put(
-                        manifest.pairing().pairId() + " " + manifest.variant().variantId(),
-                        manifest.outputs() + " " + use(manifest) + " " + text.replaceAll("\"log_bytes\":[0-9]+", "").replaceAll("took [0-9.]+ s", "took s"));
-            } catch (RuntimeException e) {
-                throw new AssertionError(run.manifest().toString(), e);
-            }
-        }
-        return told;
     }
 
     @Test

@@ -103,10 +103,14 @@ final class RunBench {
     }
 
     ExecutePhase.Executed execute(Agent agent, boolean unlimited) {
+        return execute(agent, unlimited, Optional.empty());
+    }
+
+    ExecutePhase.Executed execute(Agent agent, boolean unlimited, Optional<ExecutePhase.Given.Provided> model) {
         ExecutePhase.Given given = new ExecutePhase.Given(
                 capsule.specification(capsule.experiment().first().variantId()).text(),
                 task.spec().instruction(),
-                Optional.empty());
+                model);
         return ExecutePhase.execute(folder, pin(), agent, given, unlimited, TIME);
     }
 }

@@ -159,8 +159,8 @@ final class Call {
         Optional<String> odd = events.malformed()
                 .map(text -> "sent a stream with what is no event: " + Printable.of(text, 100));
         boolean ended = entry.reading().isComplete() || events.isDone();
-        return said.or(() -> odd)
-                .or(() -> broken.map(why -> "cut its stream off after " + all.size() + " bytes: " + why))
+        return said.or(() -> broken.map(why -> "cut its stream off after " + all.size() + " bytes: " + why))
+                .or(() -> odd)
                 .or(() -> ended ? Optional.empty() : Optional.of("ended its stream without an end of the answer"));
     }
 

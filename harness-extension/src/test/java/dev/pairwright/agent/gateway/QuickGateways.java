@@ -49,13 +49,18 @@ public final class QuickGateways {
         nanos.addAndGet(duration.toNanos());
     }
 
-    /** Gateways without limits that wait half a second for a provider that hangs. */
+    /** Gateways without limits. */
     public static QuickGateways unlimited() {
         return with("requests:1000000", RateLimits.NONE);
     }
 
+    /** Gateways that give a provider up after a fifth of a second. */
+    public static QuickGateways hasty() {
+        return new QuickGateways(SpendingLimit.parse("requests:1000000"), RateLimits.NONE, Duration.ofMillis(200));
+    }
+
     static QuickGateways with(String budget, RateLimits rate) {
-        return new QuickGateways(SpendingLimit.parse(budget), rate, Duration.ofMillis(500));
+        return new QuickGateways(SpendingLimit.parse(budget), rate, Duration.ofMinutes(10));
     }
 
     /** The gateways. */
