@@ -92,7 +92,7 @@ class OneModelTest {
                 .redirectOutput(output.toFile());
         builder.environment().put(keyVariable, CANARY);
         Process process = builder.start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES))
+        assertThat(process.waitFor(15, TimeUnit.MINUTES))
                 .as(() -> "carried out in time")
                 .isTrue();
         return Files.readString(output);
