@@ -244,6 +244,17 @@ class ChatAgentTest {
     }
 
     @Test
+    void what_a_model_signed_is_shown_to_it_again() throws Exception {
+        try (ChatBench bench =
+                new ChatBench(folder, noting(turn("", call("c1", "read_file", "path", "note.txt")), turn("Done.")))) {
+            bench.run(Protocol.GEMINI);
+
+            assertThat(bench.provider.received().get(1).body().findValuesAsText("thoughtSignature"))
+                    .containsExactly("dGhvdWdodCAx");
+        }
+    }
+
+    @Test
     void without_an_endpoint_there_is_nobody_to_ask() throws IOException {
         try (Bench bench = Bench.in(folder)) {
             assertThatThrownBy(() -> new ChatAgent().run(bench.assignment(1, 1)))
