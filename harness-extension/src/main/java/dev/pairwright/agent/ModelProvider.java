@@ -15,11 +15,7 @@ public enum ModelProvider {
             "https://api.openai.com/v1",
             "OPENAI_API_KEY"),
     ANTHROPIC("anthropic", List.of(Protocol.ANTHROPIC_MESSAGES), "https://api.anthropic.com/v1", "ANTHROPIC_API_KEY"),
-    GEMINI(
-            "gemini",
-            List.of(Protocol.GEMINI),
-            "https://generativelanguage.googleapis.com/v1beta",
-            "GEMINI_API_KEY"),
+    GEMINI("gemini", List.of(Protocol.GEMINI), "https://generativelanguage.googleapis.com/v1beta", "GEMINI_API_KEY"),
     OLLAMA("ollama", List.of(Protocol.OPENAI_CHAT), "http://127.0.0.1:11434/v1", ""),
     OPENAI_COMPATIBLE("openai-compatible", List.of(Protocol.OPENAI_CHAT, Protocol.OPENAI_RESPONSES), "", "");
 

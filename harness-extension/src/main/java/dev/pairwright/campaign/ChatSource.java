@@ -37,9 +37,7 @@ record ChatSource(ChosenAgent chosen, ModelUpstream provider) implements AgentSo
             throw new Refusal(what);
         });
         List<Problem> problems = new ChatSettings(provider.protocol(), provider.settings())
-                .problems().stream()
-                        .map(chosen::settingsProblem)
-                        .toList();
+                .problems().stream().map(chosen::settingsProblem).toList();
         if (!problems.isEmpty()) {
             throw ModelPlace.refusal(chosen, problems);
         }

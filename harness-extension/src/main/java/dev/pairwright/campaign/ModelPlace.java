@@ -57,8 +57,7 @@ final class ModelPlace {
                 : model.instead();
         instead.ifPresent(remedy -> {
             throw refusal(
-                    chosen,
-                    List.of(chosen.modelProblem("\"" + model + "\" names another model tomorrow", remedy)));
+                    chosen, List.of(chosen.modelProblem("\"" + model + "\" names another model tomorrow", remedy)));
         });
     }
 
@@ -66,7 +65,10 @@ final class ModelPlace {
         ModelProvider provider = ModelProvider.of(model.provider());
         said.fieldNames().forEachRemaining(name -> {
             if (!KNOWN.contains(name)) {
-                problem("/" + name, "there is no such thing to say of an endpoint", "known: " + String.join(", ", KNOWN));
+                problem(
+                        "/" + name,
+                        "there is no such thing to say of an endpoint",
+                        "known: " + String.join(", ", KNOWN));
             }
         });
         Protocol protocol = protocol(provider);
@@ -82,7 +84,12 @@ final class ModelPlace {
             throw refusal(chosen, problems);
         }
         return new ModelUpstream(
-                provider.word(), protocol, baseUrl.orElseThrow(), key, model.name(), settings(chosen.choice().settings()));
+                provider.word(),
+                protocol,
+                baseUrl.orElseThrow(),
+                key,
+                model.name(),
+                settings(chosen.choice().settings()));
     }
 
     private static Map<String, JsonNode> settings(JsonNode all) {
@@ -105,9 +112,7 @@ final class ModelPlace {
                     "/protocol",
                     "\"" + word + "\" is no protocol of " + provider.word(),
                     "one of "
-                            + provider.protocols().stream()
-                                    .map(Protocol::word)
-                                    .collect(Collectors.joining(", ")));
+                            + provider.protocols().stream().map(Protocol::word).collect(Collectors.joining(", ")));
         }
         return found.orElse(provider.protocols().get(0));
     }
@@ -139,14 +144,18 @@ final class ModelPlace {
                         "/key_variable",
                         "\"" + name + "\" is not of the form <NAME>_API_KEY, which is all that an experiment may read",
                         "name it with -Dpairwright.model.key-variable");
-            } else if (owner.isPresent() && !sentThere && !byPerson && !baseUrl.equals(owner.get().baseUrl())) {
+            } else if (owner.isPresent()
+                    && !sentThere
+                    && !byPerson
+                    && !baseUrl.equals(owner.get().baseUrl())) {
                 problem(
                         "/key_variable",
                         "the key of " + owner.get().word() + " is not sent to "
                                 + baseUrl.map(URI::toString).orElse("an unknown address"),
                         "say so with -Dpairwright.model.base-url or -Dpairwright.model.key-variable if it is meant");
             }
-            if (baseUrl.filter(url -> "http".equals(url.getScheme()) && !onThisMachine(url)).isPresent()) {
+            if (baseUrl.filter(url -> "http".equals(url.getScheme()) && !onThisMachine(url))
+                    .isPresent()) {
                 problem("/base_url", "a key would be sent to " + baseUrl.get() + " unencrypted", "use https");
             }
         });
@@ -155,9 +164,7 @@ final class ModelPlace {
 
     private static boolean onThisMachine(URI url) {
         String host = url.getHost();
-        return host.equals("localhost")
-                || host.equals("[::1]")
-                || host.matches("127(\\.\\d{1,3}){3}");
+        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
     }
 
     private void problem(String inside, String message, String remedy) {

@@ -38,7 +38,8 @@ record SourcePerVariant(VariantId firstVariant, AgentSource first, AgentSource s
         Enforcement other = second.enforcement(experiment.second());
         if (!one.measuresLike(other)) {
             throw new Refusal("the two agents cannot be compared: the harness holds the first variant's "
-                    + word(one) + ", the second's " + word(other) + ", so adherence to constraints would be measured of one "
+                    + word(one) + ", the second's " + word(other)
+                    + ", so adherence to constraints would be measured of one "
                     + "and not of the other. An agent of yours that works with the assignment's toolbox alone says so: "
                     + "enforcement() returns Enforcement.TOOL_MEDIATED");
         }

@@ -35,7 +35,12 @@ record UserSource(ChosenAgent chosen, Class<? extends Agent> type, Optional<Mode
     public Pins.AgentPin pin(Variant variant) {
         Agent agent = make();
         return new Pins.AgentPin(
-                agent.name(), agent.name(), agent.version(), chosen.choice().model(), chosen.choice().settings(), CodeHash.of(type));
+                agent.name(),
+                agent.name(),
+                agent.version(),
+                chosen.choice().model(),
+                chosen.choice().settings(),
+                CodeHash.of(type));
     }
 
     @Override

@@ -17,7 +17,8 @@ import org.apiguardian.api.API;
 public record ModelName(String provider, String name) {
 
     /** The providers there are. */
-    public static final List<String> PROVIDERS = List.of("openai", "anthropic", "gemini", "ollama", "openai-compatible");
+    public static final List<String> PROVIDERS =
+            List.of("openai", "anthropic", "gemini", "ollama", "openai-compatible");
 
     private static final Pattern OPENAI = Pattern.compile(".*-\\d{4}-\\d{2}-\\d{2}(-.*)?|.*-\\d{4}|ft:.+");
     private static final Pattern ANTHROPIC_DATED = Pattern.compile("claude-.*-\\d{8}");
@@ -28,8 +29,7 @@ public record ModelName(String provider, String name) {
     /** A name with a provider's in front of it; none if it begins with no provider. */
     public static Optional<ModelName> of(String written) {
         return PROVIDERS.stream()
-                .filter(provider ->
-                        written.startsWith(provider + ":") && written.length() > provider.length() + 1)
+                .filter(provider -> written.startsWith(provider + ":") && written.length() > provider.length() + 1)
                 .map(provider -> new ModelName(provider, written.substring(provider.length() + 1)))
                 .findFirst();
     }

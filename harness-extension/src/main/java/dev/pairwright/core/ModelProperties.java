@@ -64,7 +64,8 @@ public record ModelProperties(
             URI url = new URI(written.replaceFirst("/+$", ""));
             boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
             if (!web || url.getHost() == null) {
-                throw new IllegalArgumentException("is no address that begins with http:// or https:// and names a host");
+                throw new IllegalArgumentException(
+                        "is no address that begins with http:// or https:// and names a host");
             }
             if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
                 throw new IllegalArgumentException("has a user, a query or a fragment, and must have none");
@@ -101,7 +102,9 @@ public record ModelProperties(
                                 "\"" + Printable.of(one, 60) + "\" is no setting",
                                 "name=value, several separated by commas, such as temperature=0,max_tokens=4096");
                     } else {
-                        settings.put(one.substring(0, sign).strip(), one.substring(sign + 1).strip());
+                        settings.put(
+                                one.substring(0, sign).strip(),
+                                one.substring(sign + 1).strip());
                     }
                 });
         return settings;

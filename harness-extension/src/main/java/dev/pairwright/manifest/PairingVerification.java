@@ -123,7 +123,8 @@ public final class PairingVerification {
                                 .agent()
                                 .model()
                                 .equals(second.pins().agent().model());
-                    case AGENT -> sameButModel(first.pins().agent(), second.pins().agent());
+                    case AGENT ->
+                        sameButModel(first.pins().agent(), second.pins().agent());
                 };
         if (sameFactor) {
             faults.add(new PairingFault.FactorEqual(

@@ -122,6 +122,26 @@ class ArchitectureTest {
             .resideInAPackage("io.qameta..");
 
     @ArchTest
+    static final ArchRule only_the_chat_agent_knows_langchain4j = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.pairwright.agent.chat..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.langchain4j..");
+
+    @ArchTest
+    static final ArchRule the_chat_agent_can_be_asked_for_without_langchain4j = noClasses()
+            .that()
+            .haveFullyQualifiedName("dev.pairwright.agent.chat.ChatAgent")
+            .or()
+            .haveFullyQualifiedName("dev.pairwright.agent.chat.ChatSettings")
+            .or()
+            .haveFullyQualifiedName("dev.pairwright.agent.chat.ChatClients")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.langchain4j..");
+
+    @ArchTest
     static final ArchRule the_junit_extension_is_not_public = classes()
             .that()
             .resideInAPackage("dev.pairwright.junit..")

@@ -83,10 +83,9 @@ class FactorCampaignTest {
 
         @Test
         void two_models_read_the_same_prompt_and_the_pairs_hold() {
-            try (ScriptedProvider provider = ScriptedProvider.playing(conversation -> new Model.Reply(
-                    "I would rather not.", List.of(), StepMetrics.ZERO))) {
-                TestCampaign campaign =
-                        campaign("model", chat(ONE, provider), "{\"model\": \"%s\"}".formatted(OTHER));
+            try (ScriptedProvider provider = ScriptedProvider.playing(
+                    conversation -> new Model.Reply("I would rather not.", List.of(), StepMetrics.ZERO))) {
+                TestCampaign campaign = campaign("model", chat(ONE, provider), "{\"model\": \"%s\"}".formatted(OTHER));
                 TestCampaign.Result result = campaign.run(pair -> pair.round() == 1, "campaign", "two-models");
 
                 assertThat(result.verdicts()).hasSize(2).containsOnly(new Verdict.Holds());
@@ -96,10 +95,15 @@ class FactorCampaignTest {
                         .extracting(Received::model)
                         .containsExactlyInAnyOrder("qwen-7b", "qwen-7b", "qwen-14b", "qwen-14b");
                 assertThat(provider.received())
-                        .extracting(request -> request.body().at("/messages/0/content").asText())
+                        .extracting(request ->
+                                request.body().at("/messages/0/content").asText())
                         .as("the text that both read")
                         .hasSize(4)
-                        .containsOnly(provider.received().get(0).body().at("/messages/0/content").asText());
+                        .containsOnly(provider.received()
+                                .get(0)
+                                .body()
+                                .at("/messages/0/content")
+                                .asText());
             }
         }
 
@@ -125,13 +129,13 @@ class FactorCampaignTest {
         @Test
         void one_model_for_both_cannot_be_set() {
             try (ScriptedProvider provider = ScriptedProvider.playing(Script.saying("Done."))) {
-                TestCampaign campaign =
-                        campaign("model", chat(ONE, provider), "{\"model\": \"%s\"}".formatted(OTHER));
+                TestCampaign campaign = campaign("model", chat(ONE, provider), "{\"model\": \"%s\"}".formatted(OTHER));
 
                 assertThatThrownBy(() -> campaign.open("model", ONE))
                         .isInstanceOf(Refusal.class)
-                        .hasMessage("the factor of exp-test is the model, so -Dpairwright.model, which would give both "
-                                + "variants the same, cannot be set: change the variants' agent.model in experiment.json");
+                        .hasMessage(
+                                "the factor of exp-test is the model, so -Dpairwright.model, which would give both "
+                                        + "variants the same, cannot be set: change the variants' agent.model in experiment.json");
             }
         }
 
@@ -153,8 +157,8 @@ class FactorCampaignTest {
         void two_agents_on_one_model_and_one_text_are_a_pair() {
             TestCampaign rehearsed = TestCampaign.in(home);
             try (ScriptedProvider provider = solving(rehearsed)) {
-                TestCampaign campaign = campaign(
-                        "agent", chat(ONE, provider), "{\"adapter\": \"" + PlainAgent.class.getName() + "\"}");
+                TestCampaign campaign =
+                        campaign("agent", chat(ONE, provider), "{\"adapter\": \"" + PlainAgent.class.getName() + "\"}");
                 TestCampaign.Result result = campaign.run(pair -> pair.round() == 1, "campaign", "two-agents");
 
                 assertThat(result.verdicts()).hasSize(2).containsOnly(new Verdict.Holds());
@@ -165,7 +169,8 @@ class FactorCampaignTest {
                 assertThat(bySide(result, "first", RunOutcome::success)).isEqualTo(List.of(true));
                 assertThat(bySide(result, "second", RunOutcome::success)).isEqualTo(List.of(true));
                 assertThat(provider.received())
-                        .extracting(request -> request.body().at("/messages/0/content").asText())
+                        .extracting(request ->
+                                request.body().at("/messages/0/content").asText())
                         .containsOnly(Campaign.capsule(campaign.experiment())
                                 .specification(Campaign.capsule(campaign.experiment())
                                         .experiment()
@@ -196,7 +201,8 @@ class FactorCampaignTest {
         @Test
         void an_agent_that_nobody_holds_is_not_compared_with_one_that_is_held() {
             refused(
-                    experiment -> ((ObjectNode) experiment.get("agent")).put("adapter", "com.example.agents.PlainAgent"),
+                    experiment ->
+                            ((ObjectNode) experiment.get("agent")).put("adapter", "com.example.agents.PlainAgent"),
                     "{\"adapter\": \"dev.pairwright.campaign.Unheld\"}",
                     "the two agents cannot be compared: the harness holds the first variant's (tool_mediated, tool_mediated, "
                             + "tool_mediated), the second's (none, none, none), so adherence to constraints would be measured "

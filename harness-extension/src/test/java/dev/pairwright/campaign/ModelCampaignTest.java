@@ -70,16 +70,21 @@ class ModelCampaignTest {
             assertThat(result.outcomes().values())
                     .flatExtracting(PairOutcome::runs)
                     .allSatisfy(run -> {
-                        Manifest manifest = Document.read(
-                                run.manifest(), "manifest.json", Schema.MANIFEST, Manifest.class);
+                        Manifest manifest =
+                                Document.read(run.manifest(), "manifest.json", Schema.MANIFEST, Manifest.class);
                         assertThat(run.success()).isTrue();
-                        assertThat(manifest.execution().orElseThrow().evidence()).isEqualTo(Evidence.LIVE);
+                        assertThat(manifest.execution().orElseThrow().evidence())
+                                .isEqualTo(Evidence.LIVE);
                         assertThat(manifest.execution().orElseThrow().servedModel())
                                 .contains(model.substring(model.indexOf(':') + 1));
                         assertThat(manifest.pins().agent().adapter()).isEqualTo("chat");
                         assertThat(manifest.pins().agent().version()).isEqualTo("1.0.0+langchain4j-1.19.0");
                         assertThat(manifest.pins().agent().model()).isEqualTo(model);
-                        assertThat(manifest.pins().agent().settings().at("/endpoint/protocol").asText())
+                        assertThat(manifest.pins()
+                                        .agent()
+                                        .settings()
+                                        .at("/endpoint/protocol")
+                                        .asText())
                                 .isEqualTo(protocol.word());
                     });
             assertThat(read)
@@ -179,7 +184,9 @@ class ModelCampaignTest {
     void an_experiment_reads_no_variable_but_a_key() {
         TestCampaign campaign = TestCampaign.in(home, experiment -> {
             var agent = experiment.putObject("agent");
-            agent.put("adapter", "chat").put("model", "openai-compatible:qwen-7b").put("deterministic", false);
+            agent.put("adapter", "chat")
+                    .put("model", "openai-compatible:qwen-7b")
+                    .put("deterministic", false);
             agent.putObject("settings")
                     .putObject("endpoint")
                     .put("base_url", "https://models.example.org/v1")
@@ -200,7 +207,8 @@ class ModelCampaignTest {
                 Campaign.capsule(campaign.experiment()),
                 TestCampaign.configuration(campaign.key(), "model", "anthropic:claude-sonnet-4-6"));
 
-        assertThat(agents.upstream(Campaign.capsule(campaign.experiment()).experiment().first()))
+        assertThat(agents.upstream(
+                        Campaign.capsule(campaign.experiment()).experiment().first()))
                 .get()
                 .hasToString("ModelUpstream[provider=anthropic, protocol=ANTHROPIC_MESSAGES, "
                         + "baseUrl=https://api.anthropic.com/v1, keyVariable=Optional[ANTHROPIC_API_KEY], "

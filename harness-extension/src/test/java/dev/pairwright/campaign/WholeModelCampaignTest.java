@@ -60,7 +60,7 @@ class WholeModelCampaignTest {
                 "model", model,
                 "model.protocol", protocol.word(),
                 "model.base-url", provider.baseUrl(protocol).toString(),
-                "parallelism", "3"
+                "parallelism", "1" // with more it is left to chance how many earlier runs a run is compared to
             };
             assertThat(run(campaign, 1, properties, "campaign", "pilot")).hasSize(2);
 

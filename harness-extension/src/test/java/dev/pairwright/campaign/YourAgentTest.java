@@ -32,11 +32,16 @@ class YourAgentTest {
 
     private static String[] with(ScriptedProvider provider, Class<?> agent) {
         return new String[] {
-            "agent", agent.getName(),
-            "model", "openai:gpt-4.1-2025-04-14",
-            "model.base-url", provider.baseUrl(Protocol.OPENAI_CHAT).toString(),
-            "budget", "requests:100000",
-            "campaign", "mine"
+            "agent",
+            agent.getName(),
+            "model",
+            "openai:gpt-4.1-2025-04-14",
+            "model.base-url",
+            provider.baseUrl(Protocol.OPENAI_CHAT).toString(),
+            "budget",
+            "requests:100000",
+            "campaign",
+            "mine"
         };
     }
 
@@ -54,7 +59,8 @@ class YourAgentTest {
                     .hasSize(4)
                     .allMatch(RunOutcome::success);
             assertThat(provider.received())
-                    .extracting(request -> request.body().at("/messages/0/content").asText())
+                    .extracting(
+                            request -> request.body().at("/messages/0/content").asText())
                     .as("the exact texts")
                     .containsAll(Campaign.capsule(campaign.experiment()).specifications().values().stream()
                             .map(text -> text.text())

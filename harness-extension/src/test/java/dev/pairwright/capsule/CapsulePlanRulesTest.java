@@ -4,7 +4,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CapsulePlanRulesTest extends CapsuleTestCase {
@@ -140,8 +139,8 @@ class CapsulePlanRulesTest extends CapsuleTestCase {
     void a_name_that_a_provider_moves_is_refused_with_what_to_write(String model, String instead) {
         capsule.experiment(e -> object(e, "/agent").put("model", model));
 
-        assertRefused(EXPERIMENT + "#/agent/model: agent.model is \"" + model + "\", which names another model tomorrow ("
-                + instead + ")");
+        assertRefused(EXPERIMENT + "#/agent/model: agent.model is \"" + model
+                + "\", which names another model tomorrow (" + instead + ")");
     }
 
     @Test

@@ -248,7 +248,8 @@ class PairingVerificationTest {
             sameText();
             object(second, "/pins/agent").put("name", "other");
             object(second, "/pins/enforcement").put("filesystem", "none");
-            assertFaults("/pins/enforcement/filesystem differs: \"tool_mediated\" in " + FIRST + ", \"none\" in " + SECOND);
+            assertFaults(
+                    "/pins/enforcement/filesystem differs: \"tool_mediated\" in " + FIRST + ", \"none\" in " + SECOND);
         }
 
         @Test

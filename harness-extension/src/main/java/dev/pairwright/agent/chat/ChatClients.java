@@ -60,9 +60,8 @@ public final class ChatClients {
     }
 
     static ChatTurns open(ModelEndpoint endpoint, long seed, Budget budget) {
-        OptionalInt sent = takesSeed(endpoint.protocol()) && seed == (int) seed
-                ? OptionalInt.of((int) seed)
-                : OptionalInt.empty();
+        OptionalInt sent =
+                takesSeed(endpoint.protocol()) && seed == (int) seed ? OptionalInt.of((int) seed) : OptionalInt.empty();
         ChatSettings settings = new ChatSettings(endpoint.protocol(), endpoint.settings());
         return switch (endpoint.protocol()) {
             case OPENAI_CHAT -> OpenAi.chat(endpoint, settings, sent, budget.time());

@@ -81,10 +81,7 @@ final class ChatHistory {
         JsonNode arguments = arguments(request);
         return request.toBuilder()
                 .id(own)
-                .name(
-                        name.isEmpty()
-                                ? "nameless"
-                                : name.substring(0, Math.min(name.length(), LONGEST_NAME)))
+                .name(name.isEmpty() ? "nameless" : name.substring(0, Math.min(name.length(), LONGEST_NAME)))
                 .arguments(
                         arguments.isObject()
                                 ? arguments.toString()

@@ -14,8 +14,9 @@ final class Loopback {
 
     static HttpClientBuilder client(Duration time) {
         return new JdkHttpClientBuilder()
-                .httpClientBuilder(
-                        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).proxy(HttpClient.Builder.NO_PROXY))
+                .httpClientBuilder(HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .proxy(HttpClient.Builder.NO_PROXY))
                 .connectTimeout(CONNECT)
                 .readTimeout(time);
     }

@@ -87,11 +87,11 @@ class ChatAgentTest {
                 .first()
                 .satisfies(tool -> {
                     assertThat(tool.description()).isNotBlank();
-                    assertThat(tool.parameters().path("required"))
-                            .hasToString("[\"question\"]");
+                    assertThat(tool.parameters().path("required")).hasToString("[\"question\"]");
                     assertThat(tool.parameters().at("/properties/question/type").asText())
                             .isEqualToIgnoringCase("string");
-                    assertThat(tool.parameters().at("/properties/question/description")
+                    assertThat(tool.parameters()
+                                    .at("/properties/question/description")
                                     .asText())
                             .isNotBlank();
                     assertThat(tool.parameters().at("/properties/category/enum"))
@@ -128,7 +128,10 @@ class ChatAgentTest {
                 new ChatBench(folder, noting(turn("", call("c1", "run_shell", "command", "ls")), turn("I see.")))) {
             assertThat(bench.run(protocol).message()).isEqualTo("I see.");
         }
-        assertThat(answers()).singleElement().asString().startsWith("error: UNKNOWN_TOOL: there is no tool 'run_shell'");
+        assertThat(answers())
+                .singleElement()
+                .asString()
+                .startsWith("error: UNKNOWN_TOOL: there is no tool 'run_shell'");
     }
 
     @ParameterizedTest
@@ -177,7 +180,8 @@ class ChatAgentTest {
     @EnumSource(Protocol.class)
     void a_loop_without_end_is_ended_by_the_budget_of_steps(Protocol protocol) throws Exception {
         try (ChatBench bench = new ChatBench(
-                folder, conversation -> turn("", call("c" + Script.turn(conversation), "list_directory", "path", ".")))) {
+                folder,
+                conversation -> turn("", call("c" + Script.turn(conversation), "list_directory", "path", ".")))) {
             AgentReport report = bench.run(protocol, 4);
 
             assertThat(report.reason()).isEqualTo(ExitReason.KILLED);
@@ -196,7 +200,8 @@ class ChatAgentTest {
             boolean told = protocol != Protocol.GEMINI;
             assertThat(report.cachedTokens()).isEqualTo(told ? 640 : 0);
             assertThat(bench.recorded().steps().get(2).metrics())
-                    .hasToString(Optional.of(new StepMetrics(1_000, 20, told ? 640 : 0, 0)).toString());
+                    .hasToString(Optional.of(new StepMetrics(1_000, 20, told ? 640 : 0, 0))
+                            .toString());
         }
     }
 
@@ -210,7 +215,8 @@ class ChatAgentTest {
             String sent =
                     switch (protocol) {
                         case OPENAI_CHAT -> request.body().path("seed").asText();
-                        case GEMINI -> request.body().at("/generationConfig/seed").asText();
+                        case GEMINI ->
+                            request.body().at("/generationConfig/seed").asText();
                         default -> "none";
                     };
             assertThat(report.seedStatus() + " " + sent)
@@ -234,6 +240,17 @@ class ChatAgentTest {
             assertThat(request.key()).isEqualTo("added-by-the-gateway");
             assertThat(request.text().replaceAll("\\s", "")).contains(":0.25", ":0.5", ":77");
             assertThat(request.streaming()).isFalse();
+        }
+    }
+
+    @Test
+    void what_a_model_signed_is_shown_to_it_again() throws Exception {
+        try (ChatBench bench =
+                new ChatBench(folder, noting(turn("", call("c1", "read_file", "path", "note.txt")), turn("Done.")))) {
+            bench.run(Protocol.GEMINI);
+
+            assertThat(bench.provider.received().get(1).body().findValuesAsText("thoughtSignature"))
+                    .containsExactly("dGhvdWdodCAx");
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,10 +98,12 @@ class ChatFaultsTest {
             AgentReport report = bench.run(protocol);
 
             assertThat(report.reason()).isEqualTo(ExitReason.SUCCESS);
-            assertThat(report.message()).isEqualTo(protocol == Protocol.GEMINI ? "the model declined to answer" : "I will not do that.");
+            assertThat(report.message())
+                    .isEqualTo(protocol == Protocol.GEMINI ? "the model declined to answer" : "I will not do that.");
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @EnumSource(Protocol.class)
     void an_answer_of_ten_megabytes_is_an_answer(Protocol protocol) throws Exception {

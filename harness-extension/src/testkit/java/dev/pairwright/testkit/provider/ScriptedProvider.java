@@ -147,7 +147,9 @@ public final class ScriptedProvider implements AutoCloseable {
                 gemini
                         ? path.replaceFirst(".*/models/([^:]+):.*", "$1")
                         : body.path("model").asText(),
-                gemini ? path.contains(":streamGenerateContent") : body.path("stream").asBoolean());
+                gemini
+                        ? path.contains(":streamGenerateContent")
+                        : body.path("stream").asBoolean());
     }
 
     private static Optional<Protocol> protocol(String path) {
@@ -178,11 +180,7 @@ public final class ScriptedProvider implements AutoCloseable {
         if (fault.orElse(null) instanceof Fault.Status status) {
             status.retryAfterSeconds()
                     .ifPresent(after -> exchange.getResponseHeaders().set("Retry-After", String.valueOf(after)));
-            send(
-                    exchange,
-                    status.code(),
-                    "application/json",
-                    wire.error(status).toString());
+            send(exchange, status.code(), "application/json", wire.error(status).toString());
             return;
         }
         Model.Reply reply;
@@ -204,11 +202,7 @@ public final class ScriptedProvider implements AutoCloseable {
             refused = true;
         }
         Wire.Answer answer = new Wire.Answer(
-                request.number(),
-                served.apply(request),
-                fingerprint.apply(request),
-                counted(reply, request),
-                refused);
+                request.number(), served.apply(request), fingerprint.apply(request), counted(reply, request), refused);
         String type = request.streaming() ? "text/event-stream" : "application/json";
         String text = request.streaming()
                 ? String.join(
@@ -232,8 +226,7 @@ public final class ScriptedProvider implements AutoCloseable {
         return new Model.Reply(
                 reply.text(),
                 reply.calls(),
-                new StepMetrics(
-                        request.text().length() / CHARACTERS_A_TOKEN, 1 + said / CHARACTERS_A_TOKEN, 0, 0));
+                new StepMetrics(request.text().length() / CHARACTERS_A_TOKEN, 1 + said / CHARACTERS_A_TOKEN, 0, 0));
     }
 
     private static void send(HttpExchange exchange, int code, String type, String text) throws IOException {

@@ -7,7 +7,9 @@ import dev.pairwright.agent.Conversation;
 import dev.pairwright.agent.Message;
 import dev.pairwright.sandbox.ToolSpec;
 import dev.pairwright.trace.ToolCall;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /** Gemini's generateContent. Calls have no ids there: what is answered is told by the tool's name. */
@@ -74,8 +76,8 @@ final class GeminiWire implements Wire {
                 parts.addObject().put("text", answer.reply().text());
             }
             for (ToolCall call : answer.reply().calls()) {
-                ObjectNode function =
-                        parts.addObject().putObject("functionCall").put("name", call.functionName());
+                ObjectNode part = parts.addObject().put("thoughtSignature", signature(answer));
+                ObjectNode function = part.putObject("functionCall").put("name", call.functionName());
                 function.set("args", call.arguments());
             }
         }
@@ -89,6 +91,11 @@ final class GeminiWire implements Wire {
                 .put("candidatesTokenCount", answer.completionTokens())
                 .put("totalTokenCount", answer.promptTokens() + answer.completionTokens());
         return whole.put("modelVersion", answer.model()).put("responseId", "resp-" + answer.number());
+    }
+
+    private static String signature(Answer answer) {
+        byte[] thought = ("thought " + answer.number()).getBytes(StandardCharsets.UTF_8);
+        return Base64.getEncoder().encodeToString(thought);
     }
 
     @Override

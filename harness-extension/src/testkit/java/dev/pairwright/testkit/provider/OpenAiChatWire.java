@@ -27,19 +27,21 @@ final class OpenAiChatWire implements Wire {
                     });
         }
         List<ToolSpec> tools = new ArrayList<>();
-        body.path("tools").forEach(tool -> tools.add(new ToolSpec(
-                tool.path("function").path("name").asText(),
-                tool.path("function").path("description").asText(),
-                tool.path("function").path("parameters"))));
+        body.path("tools")
+                .forEach(tool -> tools.add(new ToolSpec(
+                        tool.path("function").path("name").asText(),
+                        tool.path("function").path("description").asText(),
+                        tool.path("function").path("parameters"))));
         return new Conversation(messages, tools);
     }
 
     private static List<ToolCall> calls(JsonNode message) {
         List<ToolCall> calls = new ArrayList<>();
-        message.path("tool_calls").forEach(call -> calls.add(new ToolCall(
-                call.path("id").asText(),
-                call.path("function").path("name").asText(),
-                Wire.arguments(call.path("function").path("arguments").asText()))));
+        message.path("tool_calls")
+                .forEach(call -> calls.add(new ToolCall(
+                        call.path("id").asText(),
+                        call.path("function").path("name").asText(),
+                        Wire.arguments(call.path("function").path("arguments").asText()))));
         return calls;
     }
 

@@ -38,8 +38,8 @@ final class AnthropicWire implements Wire {
         List<ToolCall> calls = new ArrayList<>();
         content.forEach(part -> {
             if (part.path("type").asText().equals("tool_use")) {
-                calls.add(new ToolCall(
-                        part.path("id").asText(), part.path("name").asText(), part.path("input")));
+                calls.add(
+                        new ToolCall(part.path("id").asText(), part.path("name").asText(), part.path("input")));
             }
         });
         return calls;
@@ -121,9 +121,8 @@ final class AnthropicWire implements Wire {
     private static List<ObjectNode> blocks(Answer answer) {
         List<ObjectNode> blocks = new ArrayList<>();
         if (!answer.reply().text().isEmpty()) {
-            blocks.add(Wire.object()
-                    .put("type", "text")
-                    .put("text", answer.reply().text()));
+            blocks.add(
+                    Wire.object().put("type", "text").put("text", answer.reply().text()));
         }
         for (ToolCall call : answer.reply().calls()) {
             ObjectNode block = Wire.object()
