@@ -48,8 +48,14 @@ class ModelPagesTest {
     void every_property_that_is_named_is_known() throws IOException {
         assertThat(found(MODELS, "`(pairwright\\.[a-z.-]+)`")).isNotEmpty().allSatisfy(name -> {
             Properties one = new Properties();
-            one.setProperty(name, name.endsWith("base-url") ? "http://127.0.0.1:1/v1" : "name=value");
-            assertThat(dev.pairwright.core.Configuration.from(one).model().given())
+            one.setProperty(
+                    name,
+                    name.endsWith("base-url")
+                            ? "http://127.0.0.1:1/v1"
+                            : name.matches(".*(budget|rate)") ? "requests:9" : "name=value");
+            dev.pairwright.core.Configuration set = dev.pairwright.core.Configuration.from(one);
+            assertThat(set.model().given()
+                            || !set.terms().equals(dev.pairwright.core.ModelTerms.NONE))
                     .isTrue();
         });
     }
