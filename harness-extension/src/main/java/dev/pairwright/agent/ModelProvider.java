@@ -9,24 +9,18 @@ import org.apiguardian.api.API;
 /** Who serves models: where each is found, which protocols it speaks (its usual one first) and what its key is called. */
 @API(status = API.Status.INTERNAL)
 public enum ModelProvider {
-    OPENAI(
-            "openai",
-            List.of(Protocol.OPENAI_CHAT, Protocol.OPENAI_RESPONSES),
-            "https://api.openai.com/v1",
-            "OPENAI_API_KEY"),
-    ANTHROPIC("anthropic", List.of(Protocol.ANTHROPIC_MESSAGES), "https://api.anthropic.com/v1", "ANTHROPIC_API_KEY"),
-    GEMINI("gemini", List.of(Protocol.GEMINI), "https://generativelanguage.googleapis.com/v1beta", "GEMINI_API_KEY"),
-    OLLAMA("ollama", List.of(Protocol.OPENAI_CHAT), "http://127.0.0.1:11434/v1", ""),
-    OPENAI_COMPATIBLE("openai-compatible", List.of(Protocol.OPENAI_CHAT, Protocol.OPENAI_RESPONSES), "", "");
+    OPENAI("openai", "https://api.openai.com/v1", "OPENAI_API_KEY"),
+    ANTHROPIC("anthropic", "https://api.anthropic.com/v1", "ANTHROPIC_API_KEY"),
+    GEMINI("gemini", "https://generativelanguage.googleapis.com/v1beta", "GEMINI_API_KEY"),
+    OLLAMA("ollama", "http://127.0.0.1:11434/v1", ""),
+    OPENAI_COMPATIBLE("openai-compatible", "", "");
 
     private final String word;
-    private final List<Protocol> protocols;
     private final String baseUrl;
     private final String keyVariable;
 
-    ModelProvider(String word, List<Protocol> protocols, String baseUrl, String keyVariable) {
+    ModelProvider(String word, String baseUrl, String keyVariable) {
         this.word = word;
-        this.protocols = protocols;
         this.baseUrl = baseUrl;
         this.keyVariable = keyVariable;
     }
@@ -50,7 +44,12 @@ public enum ModelProvider {
 
     /** The protocols it speaks, its usual one first. */
     public List<Protocol> protocols() {
-        return protocols;
+        return switch (this) {
+            case OPENAI, OPENAI_COMPATIBLE -> List.of(Protocol.OPENAI_CHAT, Protocol.OPENAI_RESPONSES);
+            case ANTHROPIC -> List.of(Protocol.ANTHROPIC_MESSAGES);
+            case GEMINI -> List.of(Protocol.GEMINI);
+            case OLLAMA -> List.of(Protocol.OPENAI_CHAT);
+        };
     }
 
     /** What stands before its protocol's paths; none for a server that may be anywhere. */

@@ -78,7 +78,8 @@ class ModelPagesTest {
 
     @Test
     void names_that_are_said_to_be_refused_are() throws IOException {
-        String sentence = found(MODELS, "Names that a provider moves[^(]*\\(([^)]*)\\)").get(0);
+        String sentence =
+                found(MODELS, "Names that a provider moves[^(]*\\(([^)]*)\\)").get(0);
 
         assertThat(sentence.split(", ")).hasSize(3).allSatisfy(name -> assertThat(
                         ModelName.of(name.replace("`", "")).orElseThrow().instead())
@@ -87,12 +88,12 @@ class ModelPagesTest {
 
     @Test
     void the_agent_that_is_shown_can_be_asked_for() throws IOException {
-        TestCampaign campaign =
-                TestCampaign.in(home, experiment -> experiment.set("agent", agent()));
-        AgentSource agents = AgentSources.of(
-                Campaign.capsule(campaign.experiment()), TestCampaign.configuration(campaign.key()));
+        TestCampaign campaign = TestCampaign.in(home, experiment -> experiment.set("agent", agent()));
+        AgentSource agents =
+                AgentSources.of(Campaign.capsule(campaign.experiment()), TestCampaign.configuration(campaign.key()));
 
-        assertThat(agents.upstream(Campaign.capsule(campaign.experiment()).experiment().first()))
+        assertThat(agents.upstream(
+                        Campaign.capsule(campaign.experiment()).experiment().first()))
                 .get()
                 .hasToString("ModelUpstream[provider=openai-compatible, protocol=OPENAI_CHAT, "
                         + "baseUrl=https://models.example.org/v1, keyVariable=Optional[EXAMPLE_API_KEY], "

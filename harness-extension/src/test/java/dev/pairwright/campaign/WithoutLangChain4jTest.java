@@ -23,7 +23,7 @@ class WithoutLangChain4jTest {
     @Test
     void everything_but_the_chat_agent_works_and_that_says_what_to_add() throws Exception {
         List<URL> places = new ArrayList<>();
-        for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String place : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (!place.contains("langchain4j")) {
                 places.add(Path.of(place).toUri().toURL());
             }

@@ -53,7 +53,8 @@ class OneModelTest {
                     .as(said)
                     .exists()
                     .content()
-                    .satisfies(rows -> assertThat(rows.lines().skip(1)).hasSize(180).allMatch(row -> row.endsWith(",locked")));
+                    .satisfies(rows ->
+                            assertThat(rows.lines().skip(1)).hasSize(180).allMatch(row -> row.endsWith(",locked")));
             assertThat(said).doesNotContain("SIMULATED", CANARY);
             assertThat(read)
                     .containsExactlyInAnyOrderElementsOf(capsule.specifications().values().stream()

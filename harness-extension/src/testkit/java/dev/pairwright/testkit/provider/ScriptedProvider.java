@@ -222,7 +222,7 @@ public final class ScriptedProvider implements AutoCloseable {
         if (!reply.usage().equals(StepMetrics.ZERO)) {
             return reply;
         }
-        long said = reply.text().length() + reply.calls().toString().length();
+        long said = (long) reply.text().length() + reply.calls().toString().length();
         return new Model.Reply(
                 reply.text(),
                 reply.calls(),
