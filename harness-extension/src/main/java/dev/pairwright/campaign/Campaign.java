@@ -86,8 +86,7 @@ public final class Campaign implements AutoCloseable {
                     plan.models());
             Checkpoints checkpoints = new Checkpoints(prepared.state(), plan.key());
             checkpoints.publish();
-            Campaign campaign =
-                    new Campaign(
+            Campaign campaign = new Campaign(
                     plan,
                     listener,
                     prepared,
@@ -152,7 +151,8 @@ public final class Campaign implements AutoCloseable {
                 .collect(Collectors.toSet());
         List<PlannedPair> rerun = remedy.rerun();
         state.remedyBegins();
-        try (Dispatcher first = dispatcher(() -> state.haltReason(known).or(() -> plan.models().stopped()))) {
+        try (Dispatcher first =
+                dispatcher(() -> state.haltReason(known).or(() -> plan.models().stopped()))) {
             first.start(rerun);
             rerun.forEach(pair -> recorded.put(pair.pairId(), first.join(pair)));
         }
@@ -202,7 +202,8 @@ public final class Campaign implements AutoCloseable {
                 .map(PlannedPair::pairId)
                 .collect(Collectors.toSet());
         return plan.schedule().pairs().stream()
-                .filter(pair -> !plan.selection().known() || plan.selection().pairs().contains(pair.pairId()))
+                .filter(pair ->
+                        !plan.selection().known() || plan.selection().pairs().contains(pair.pairId()))
                 .filter(pair -> !recorded.containsKey(pair.pairId()) || again.contains(pair.pairId()))
                 .toList();
     }

@@ -67,8 +67,7 @@ record CampaignPlan(
         Selection selection = request.selection().apply(schedule);
         CampaignName name = name(request, selection);
         AgentSource agents = AgentSources.of(capsule, request.configuration());
-        Models models = Models.of(
-                capsule, agents, request.configuration().terms(), request.time());
+        Models models = Models.of(capsule, agents, request.configuration().terms(), request.time());
         Harness harness = Harness.current();
         SigningKey key = key(request, capsule);
         CampaignRecord record = new CampaignRecord(

@@ -89,8 +89,7 @@ final class Cassettes {
     private void add(RunFolder run, Manifest manifest) {
         if (manifest.immutability().locked()
                 && manifest.logs().flatMap(Logs::modelLog).isPresent()) {
-            Slot slot = new Slot(
-                    manifest.pairing().pairId(), manifest.variant().variantId());
+            Slot slot = new Slot(manifest.pairing().pairId(), manifest.variant().variantId());
             Source source = new Source(
                     run, manifest.pairing().attempt(), manifest.logs().orElseThrow());
             sources.merge(slot, source, (one, other) -> one.attempt() > other.attempt() ? one : other);
@@ -105,7 +104,8 @@ final class Cassettes {
     Cassette of(PairId pair, VariantId variant) {
         Source source = sources.get(new Slot(pair, variant));
         if (source == null) {
-            throw new CassetteMiss("cassette miss: nothing is recorded of " + variant + " in " + pair + " in " + folder);
+            throw new CassetteMiss(
+                    "cassette miss: nothing is recorded of " + variant + " in " + pair + " in " + folder);
         }
         return Cassette.read(
                 source.run().path().getFileName().toString(),

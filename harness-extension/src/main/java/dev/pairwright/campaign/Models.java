@@ -45,8 +45,8 @@ final class Models {
      * @throws Refusal if cassettes are wanted and there are none
      */
     static Models of(Capsule capsule, AgentSource agents, ModelTerms terms, HarnessTime time) {
-        Models models = new Models(
-                capsule, terms, time, terms.cassettes().map(named -> Cassettes.of(capsule.folder(), named)));
+        Models models =
+                new Models(capsule, terms, time, terms.cassettes().map(named -> Cassettes.of(capsule.folder(), named)));
         for (Variant variant : capsule.experiment().variants()) {
             agents.upstream(variant).ifPresent(upstream -> {
                 models.upstreams.put(variant, upstream);
@@ -57,7 +57,8 @@ final class Models {
             });
         }
         if (models.upstreams.isEmpty() && terms.cassettes().isPresent()) {
-            throw new Refusal("-Dpairwright.cassettes plays what models answered, and this agent uses none: leave it out");
+            throw new Refusal(
+                    "-Dpairwright.cassettes plays what models answered, and this agent uses none: leave it out");
         }
         return models;
     }
@@ -135,8 +136,8 @@ final class Models {
 
     private ModelGateway.Opener opener(ModelUpstream upstream, PlannedPair pair, Variant variant) {
         return cassettes
-                .<ModelGateway.Opener>map(recorded -> opening -> Gateways.replay(
-                        upstream, opening, recorded.of(pair.pairId(), variant.variantId()), time))
+                .<ModelGateway.Opener>map(recorded -> opening ->
+                        Gateways.replay(upstream, opening, recorded.of(pair.pairId(), variant.variantId()), time))
                 .orElseGet(() -> opening -> gateways.orElseThrow().open(upstream, opening));
     }
 
@@ -154,8 +155,8 @@ final class Models {
     List<String> planned(List<PlannedPair> pairs) {
         return gateways.isEmpty()
                 ? cassettes.isPresent()
-                        ? List.of("answers are played from the cassettes of " + terms.cassettes().orElseThrow()
-                                + "; nobody is asked")
+                        ? List.of("answers are played from the cassettes of "
+                                + terms.cassettes().orElseThrow() + "; nobody is asked")
                         : List.of()
                 : new SpendingForecast(capsule, upstreams, prices).lines(pairs, budget().orElseThrow());
     }

@@ -26,7 +26,8 @@ final class ServedModels {
     /** What is to be said of the model that answered in a run. */
     List<Violation> violations(Manifest manifest) {
         Optional<ModelUse> use = manifest.execution().flatMap(Execution::modelUse);
-        return use.map(seen -> violations(manifest.pins().agent().model(), seen)).orElse(List.of());
+        return use.map(seen -> violations(manifest.pins().agent().model(), seen))
+                .orElse(List.of());
     }
 
     private List<Violation> violations(String model, ModelUse seen) {
@@ -40,8 +41,8 @@ final class ServedModels {
         }
         ModelUse begun = first.computeIfAbsent(model, asked -> begun(asked).orElse(seen));
         if (differs(seen.servedModels(), begun.servedModels())) {
-            violations.add(new CriticalViolation.ChangedPin("the provider served " + listed(seen.servedModels()) + " for "
-                    + model + "; this campaign began with " + listed(begun.servedModels())));
+            violations.add(new CriticalViolation.ChangedPin("the provider served " + listed(seen.servedModels())
+                    + " for " + model + "; this campaign began with " + listed(begun.servedModels())));
         }
         if (differs(seen.fingerprints(), begun.fingerprints())) {
             violations.add(new NonCriticalViolation.ChangedFingerprint(

@@ -54,17 +54,21 @@ record SpendingForecast(Capsule capsule, Map<Variant, ModelUpstream> upstreams, 
                 .map(upstream -> upstream.model() + " at " + upstream.baseUrl())
                 .distinct()
                 .collect(Collectors.joining(" and "));
-        String currency = prices.values().stream().map(Price::currency).findFirst().orElse("");
+        String currency =
+                prices.values().stream().map(Price::currency).findFirst().orElse("");
         String cost = prices.size() < upstreams.size()
                 ? "; experiment.json has no price for it"
                 : ", " + money(use.cost()) + " " + currency;
         return List.of(
                 "asks " + models,
-                format("planned %,d runs, about %,d requests, %,d input and %,d output tokens", runs, use.requests(), use.input(), use.output())
+                format(
+                                "planned %,d runs, about %,d requests, %,d input and %,d output tokens",
+                                runs, use.requests(), use.input(), use.output())
                         + cost,
                 format("at most %,d requests and %,d tokens", runs * (long) limits.steps(), runs * limits.tokens())
                         + (prices.size() < upstreams.size() ? "" : ", " + money(use.most()) + " " + currency),
-                "budget " + budget + " for this start; a pair that has begun may finish, no other begins once it is used up");
+                "budget " + budget
+                        + " for this start; a pair that has begun may finish, no other begins once it is used up");
     }
 
     /** As many turns as the solution has calls, each reading all that came before it. */

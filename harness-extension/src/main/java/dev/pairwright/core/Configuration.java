@@ -99,12 +99,14 @@ public record Configuration(
 
     /** The same configuration for another campaign. */
     public Configuration in(Optional<CampaignName> other) {
-        return new Configuration(agent, model, other, parallelism, pairs, key, head, monitor, inconclusive, resolution, terms);
+        return new Configuration(
+                agent, model, other, parallelism, pairs, key, head, monitor, inconclusive, resolution, terms);
     }
 
     /** The same configuration without what was done about violations. */
     public Configuration withoutResolution() {
-        return new Configuration(agent, model, campaign, parallelism, pairs, key, head, monitor, inconclusive, Optional.empty(), terms);
+        return new Configuration(
+                agent, model, campaign, parallelism, pairs, key, head, monitor, inconclusive, Optional.empty(), terms);
     }
 
     private static Stream<String> listed(String value) {

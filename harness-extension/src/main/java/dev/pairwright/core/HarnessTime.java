@@ -34,7 +34,6 @@ public record HarnessTime(InstantSource wall, LongSupplier nanos, Sleeper sleepe
         void sleep(Duration time) throws InterruptedException;
     }
 
-
     /** The time of this machine. */
     public static HarnessTime system() {
         return new HarnessTime(InstantSource.system(), System::nanoTime);

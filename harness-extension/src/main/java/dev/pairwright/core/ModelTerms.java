@@ -30,11 +30,7 @@ public record ModelTerms(Optional<SpendingLimit> budget, RateLimits rate, Option
     }
 
     private static <T> Optional<T> parsed(
-            Properties properties,
-            String name,
-            String example,
-            Function<String, T> parser,
-            ProblemCollector problems) {
+            Properties properties, String name, String example, Function<String, T> parser, ProblemCollector problems) {
         try {
             return value(properties, name).map(parser);
         } catch (IllegalArgumentException e) {

@@ -27,19 +27,13 @@ public record Logs(
 
     /** The log of an execution that was not evaluated yet. */
     public static Logs executed(String executionLog, Sha256 hash) {
-        return new Logs(
-                executionLog, hash, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Logs(executionLog, hash, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** These logs and that of the model gateway. */
     public Logs withModel(String log, Sha256 hash) {
         return new Logs(
-                executionLog,
-                executionLogHash,
-                evaluationLog,
-                evaluationLogHash,
-                Optional.of(log),
-                Optional.of(hash));
+                executionLog, executionLogHash, evaluationLog, evaluationLogHash, Optional.of(log), Optional.of(hash));
     }
 
     /** These logs and that of the evaluation. */

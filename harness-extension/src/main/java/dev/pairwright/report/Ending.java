@@ -37,16 +37,7 @@ record Ending(
             String registryHead,
             Optional<Path> findings,
             List<String> remarks) {
-        this(
-                halt,
-                remedy,
-                recovered,
-                resolved,
-                registryHead,
-                findings,
-                remarks,
-                Optional.empty(),
-                Optional.empty());
+        this(halt, remedy, recovered, resolved, registryHead, findings, remarks, Optional.empty(), Optional.empty());
     }
 
     /** Copies the lists. */

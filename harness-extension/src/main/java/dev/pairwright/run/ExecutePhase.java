@@ -149,7 +149,9 @@ public final class ExecutePhase {
 
         Execution execution(Agent agent, Given given) {
             return new Execution(
-                    traffic.filter(Traffic::replayed).map(seen -> Evidence.REPLAY).orElseGet(agent::evidence),
+                    traffic.filter(Traffic::replayed)
+                            .map(seen -> Evidence.REPLAY)
+                            .orElseGet(agent::evidence),
                     Timestamp.of(started),
                     Timestamp.of(started.plus(took)),
                     took.toNanos() / 1e9,

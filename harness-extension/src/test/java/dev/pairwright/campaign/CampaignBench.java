@@ -1,11 +1,11 @@
 package dev.pairwright.campaign;
 
 import dev.pairwright.agent.Agent;
-import dev.pairwright.core.ModelTerms;
 import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.Configuration;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.ModelProperties;
+import dev.pairwright.core.ModelTerms;
 import dev.pairwright.core.PairId;
 import dev.pairwright.core.Sha256;
 import dev.pairwright.io.path.TreeRemoval;

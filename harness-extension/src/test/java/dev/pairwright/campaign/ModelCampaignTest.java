@@ -45,10 +45,14 @@ class ModelCampaignTest {
     private static String[] at(ScriptedProvider provider, Protocol protocol, String model, String... more) {
         return Stream.concat(
                         Stream.of(
-                                "model", model,
-                                "model.base-url", provider.baseUrl(protocol).toString(),
-                                "model.protocol", protocol.word(),
-                                "budget", "requests:100000"),
+                                "model",
+                                model,
+                                "model.base-url",
+                                provider.baseUrl(protocol).toString(),
+                                "model.protocol",
+                                protocol.word(),
+                                "budget",
+                                "requests:100000"),
                         Stream.of(more))
                 .toArray(String[]::new);
     }

@@ -54,8 +54,7 @@ class ModelPagesTest {
                             ? "http://127.0.0.1:1/v1"
                             : name.matches(".*(budget|rate)") ? "requests:9" : "name=value");
             dev.pairwright.core.Configuration set = dev.pairwright.core.Configuration.from(one);
-            assertThat(set.model().given()
-                            || !set.terms().equals(dev.pairwright.core.ModelTerms.NONE))
+            assertThat(set.model().given() || !set.terms().equals(dev.pairwright.core.ModelTerms.NONE))
                     .isTrue();
         });
     }

@@ -45,7 +45,11 @@ class ModelTrafficTest {
 
     private static String[] with(ScriptedProvider provider, String... more) {
         return Stream.concat(
-                        Stream.of("model", MODEL, "model.base-url", provider.baseUrl(Protocol.OPENAI_CHAT).toString()),
+                        Stream.of(
+                                "model",
+                                MODEL,
+                                "model.base-url",
+                                provider.baseUrl(Protocol.OPENAI_CHAT).toString()),
                         Stream.of(more))
                 .toArray(String[]::new);
     }
@@ -86,7 +90,10 @@ class ModelTrafficTest {
                 Path folder = run.manifest().getParent();
                 assertThat(folder.resolve("SHA256SUMS"))
                         .content()
-                        .contains("  model/exchanges.json\n", "  model/0001-request.json\n", "  model/0002-response.json\n");
+                        .contains(
+                                "  model/exchanges.json\n",
+                                "  model/0001-request.json\n",
+                                "  model/0002-response.json\n");
             });
             assertThat(provider.received()).hasSize(4);
         }
@@ -108,8 +115,9 @@ class ModelTrafficTest {
                             + "or policies.model_budget in experiment.json");
             assertThatThrownBy(() -> campaign.open(with(provider, "budget", "cost:5")))
                     .isInstanceOf(Refusal.class)
-                    .hasMessage("the budget says what may be spent, and experiment.json has no price for the model of first: "
-                            + "add it to \"prices\", or set -Dpairwright.budget in requests or tokens");
+                    .hasMessage(
+                            "the budget says what may be spent, and experiment.json has no price for the model of first: "
+                                    + "add it to \"prices\", or set -Dpairwright.budget in requests or tokens");
             assertThat(campaign.runs()).doesNotExist();
             assertThat(provider.received()).isEmpty();
         }
@@ -125,8 +133,8 @@ class ModelTrafficTest {
 
             assertThat(first.verdicts().subList(0, 1)).containsOnly(new Verdict.Holds());
             assertThat(first.verdicts().subList(1, 4))
-                    .containsOnly(new Verdict.NotStarted(
-                            "stopped: the budget of this start is used up: 4 of 3 requests"));
+                    .containsOnly(
+                            new Verdict.NotStarted("stopped: the budget of this start is used up: 4 of 3 requests"));
             assertThat(first.halt()).isEmpty();
             assertThat(provider.received()).as("both runs of the first pair").hasSize(4);
 
@@ -139,15 +147,13 @@ class ModelTrafficTest {
     @Test
     @Tag("slow")
     void what_is_planned_is_told_before_the_first_pair_and_what_was_used_after_the_last() {
-        TestCampaign campaign = TestCampaign.in(
-                home,
-                experiment -> experiment
-                        .withObject("/prices")
-                        .putObject(MODEL)
-                        .put("input_per_million", 2)
-                        .put("cached_input_per_million", 0.5)
-                        .put("output_per_million", 8)
-                        .put("currency", "USD"));
+        TestCampaign campaign = TestCampaign.in(home, experiment -> experiment
+                .withObject("/prices")
+                .putObject(MODEL)
+                .put("input_per_million", 2)
+                .put("cached_input_per_million", 0.5)
+                .put("output_per_million", 8)
+                .put("currency", "USD"));
         try (ScriptedProvider provider = solving(campaign);
                 Campaign opened = campaign.open(with(provider, "budget", "cost:5.00", "campaign", "live"))) {
             assertThat(opened.plannedModelUse())
@@ -169,8 +175,7 @@ class ModelTrafficTest {
         TestCampaign campaign = TestCampaign.in(home);
         try (ScriptedProvider provider = solving(campaign)) {
             provider.failing(Fault.status(401), Integer.MAX_VALUE);
-            TestCampaign.Result result =
-                    campaign.run(with(provider, "budget", "requests:100", "campaign", "live"));
+            TestCampaign.Result result = campaign.run(with(provider, "budget", "requests:100", "campaign", "live"));
 
             assertThat(provider.received()).hasSize(1);
             assertThat(result.verdicts().get(0)).isInstanceOf(Verdict.Documented.class);
@@ -184,9 +189,8 @@ class ModelTrafficTest {
     void an_outage_leaves_a_pair_unscored_and_it_runs_again_whole() {
         TestCampaign campaign = TestCampaign.in(home);
         try (ScriptedProvider provider = solving(campaign)) {
-            provider.failing(request -> request.number() >= 3 && request.number() <= 7
-                    ? Optional.of(Fault.status(503))
-                    : Optional.empty());
+            provider.failing(request ->
+                    request.number() >= 3 && request.number() <= 7 ? Optional.of(Fault.status(503)) : Optional.empty());
             TestCampaign.Result result = campaign.run(
                     pair -> pair.position() == 1, with(provider, "budget", "requests:100", "campaign", "live"));
 
@@ -201,14 +205,13 @@ class ModelTrafficTest {
         TestCampaign campaign = TestCampaign.in(home);
         try (ScriptedProvider provider = solving(campaign)) {
             provider.serving(request -> request.number() <= 4 ? "gpt-4.1-2025-04-14" : "gpt-4.1-mini");
-            TestCampaign.Result result =
-                    campaign.run(with(provider, "budget", "requests:100", "campaign", "live"));
+            TestCampaign.Result result = campaign.run(with(provider, "budget", "requests:100", "campaign", "live"));
 
             assertThat(result.verdicts().get(0)).isEqualTo(new Verdict.Holds());
-            assertThat(result.verdicts().get(1)).isInstanceOfSatisfying(Verdict.Broken.class, broken -> assertThat(
-                            broken.reason())
-                    .contains("the provider served gpt-4.1-mini for " + MODEL
-                            + "; this campaign began with gpt-4.1-2025-04-14"));
+            assertThat(result.verdicts().get(1))
+                    .isInstanceOfSatisfying(Verdict.Broken.class, broken -> assertThat(broken.reason())
+                            .contains("the provider served gpt-4.1-mini for " + MODEL
+                                    + "; this campaign began with gpt-4.1-2025-04-14"));
             assertThat(result.halt()).isPresent();
         }
     }
@@ -222,9 +225,10 @@ class ModelTrafficTest {
             TestCampaign.Result result = campaign.run(
                     pair -> pair.position() <= 2, with(provider, "budget", "requests:100", "campaign", "live"));
 
-            assertThat(result.verdicts().get(1)).isInstanceOfSatisfying(Verdict.Documented.class, documented -> assertThat(
-                            documented.reason())
-                    .contains("the provider's configuration of " + MODEL + " is fp_2; this campaign began with fp_1"));
+            assertThat(result.verdicts().get(1))
+                    .isInstanceOfSatisfying(Verdict.Documented.class, documented -> assertThat(documented.reason())
+                            .contains("the provider's configuration of " + MODEL
+                                    + " is fp_2; this campaign began with fp_1"));
             assertThat(result.halt()).isEmpty();
         }
     }
@@ -237,9 +241,8 @@ class ModelTrafficTest {
                     pair -> pair.position() == 1,
                     with(provider, "agent", Silent.class.getName(), "budget", "requests:9", "campaign", "live"));
 
-            assertThat(result.halt())
-                    .hasValueSatisfying(halt -> assertThat(halt)
-                            .contains("the variant's text did not reach the model: the agent never asked it"));
+            assertThat(result.halt()).hasValueSatisfying(halt -> assertThat(halt)
+                    .contains("the variant's text did not reach the model: the agent never asked it"));
         }
     }
 
@@ -287,9 +290,10 @@ class ModelTrafficTest {
         assertThat(ToldRuns.of(runs(replay))).isEqualTo(ToldRuns.of(runs(live)));
         assertThatThrownBy(() -> campaign.open(with(replayed, "campaign", "live")))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("the runs of campaign \"live\" are evidence of the kind live, and those of this start would be of "
-                        + "the kind replay: a replay is never a new sample. Begin another campaign with "
-                        + "-Dpairwright.campaign=<name>");
+                .hasMessage(
+                        "the runs of campaign \"live\" are evidence of the kind live, and those of this start would be of "
+                                + "the kind replay: a replay is never a new sample. Begin another campaign with "
+                                + "-Dpairwright.campaign=<name>");
     }
 
     private static String[] with(String[] properties, String... more) {
@@ -306,7 +310,9 @@ class ModelTrafficTest {
             replayed = with(provider, "cassettes", "live");
         }
         dev.pairwright.testkit.CapsuleBuilder.in(home)
-                .task("TASK-001", task -> task.put("instruction", "Create out.txt with the text hello and no line end."))
+                .task(
+                        "TASK-001",
+                        task -> task.put("instruction", "Create out.txt with the text hello and no line end."))
                 .experiment(experiment -> ((com.fasterxml.jackson.databind.node.ObjectNode) experiment.get("policies"))
                         .put("attempts_per_pair", 3))
                 .write();
@@ -344,8 +350,9 @@ class ModelTrafficTest {
         TestCampaign campaign = TestCampaign.in(home);
         assertThatThrownBy(() -> campaign.open("cassettes", "nowhere"))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("there is no campaign and no folder \"nowhere\" to play cassettes from: name a campaign of this "
-                        + "experiment, or the folder that holds its runs");
+                .hasMessage(
+                        "there is no campaign and no folder \"nowhere\" to play cassettes from: name a campaign of this "
+                                + "experiment, or the folder that holds its runs");
         campaign.run();
         assertThatThrownBy(() -> campaign.open("cassettes", "main"))
                 .isInstanceOf(Refusal.class)
@@ -378,7 +385,8 @@ class ModelTrafficTest {
                             campaign.experiment().toString(),
                             provider.baseUrl(Protocol.OPENAI_CHAT).toString());
             assertThat(exit).as(Files.readString(home.resolve("output.txt"))).isZero();
-            assertThat(provider.received()).hasSize(16).allMatch(request -> request.key().equals(key));
+            assertThat(provider.received()).hasSize(16).allMatch(request -> request.key()
+                    .equals(key));
         }
         try (Stream<Path> files = Files.walk(home)) {
             assertThat(files.filter(Files::isRegularFile).filter(file -> holds(file, key)))

@@ -25,8 +25,7 @@ record TestCampaign(Path experiment) {
     static final int RUNS = 8;
 
     /** The time of this machine, without waiting for anybody. */
-    private static final HarnessTime UNHURRIED =
-            new HarnessTime(InstantSource.system(), System::nanoTime, time -> {});
+    private static final HarnessTime UNHURRIED = new HarnessTime(InstantSource.system(), System::nanoTime, time -> {});
 
     static TestCampaign in(Path home) {
         return in(home, experiment -> {});

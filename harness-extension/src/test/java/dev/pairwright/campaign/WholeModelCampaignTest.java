@@ -57,10 +57,14 @@ class WholeModelCampaignTest {
         try (ScriptedProvider provider =
                 ScriptedProvider.playing(Script.solving(Campaign.capsule(campaign.experiment())))) {
             properties = new String[] {
-                "model", model,
-                "model.protocol", protocol.word(),
-                "model.base-url", provider.baseUrl(protocol).toString(),
-                "parallelism", "1" // with more it is left to chance how many earlier runs a run is compared to
+                "model",
+                model,
+                "model.protocol",
+                protocol.word(),
+                "model.base-url",
+                provider.baseUrl(protocol).toString(),
+                "parallelism",
+                "1" // with more it is left to chance how many earlier runs a run is compared to
             };
             assertThat(run(campaign, 1, properties, "campaign", "pilot")).hasSize(2);
 
@@ -76,7 +80,9 @@ class WholeModelCampaignTest {
                 assertThat(use.inputTokens()).isPositive();
                 assertThat(use.outputTokens()).isPositive();
                 try (Stream<Path> files = Files.list(run.folder().resolve("model"))) {
-                    assertThat(files).as("request and response of each call, and the record").hasSize(2 * use.calls() + 1);
+                    assertThat(files)
+                            .as("request and response of each call, and the record")
+                            .hasSize(2 * use.calls() + 1);
                 }
             });
         }

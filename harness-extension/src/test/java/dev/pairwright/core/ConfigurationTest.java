@@ -81,7 +81,8 @@ class ConfigurationTest {
                         Optional.of(Sha256.ofText("row")),
                         Optional.of(new LiveView(8123, true)),
                         Optional.of("warn"),
-                        Optional.of(new Resolution(List.of("V-0003", "V-0004"), "mended the template")), ModelTerms.NONE));
+                        Optional.of(new Resolution(List.of("V-0003", "V-0004"), "mended the template")),
+                        ModelTerms.NONE));
     }
 
     @Test

@@ -308,6 +308,7 @@ class ClosingSummaryTest {
                         MODULE))
                 .contains("  models      4 requests, 900 input tokens, 50 output tokens\n")
                 .contains("  skipped     89 pairs: stopped: the budget of this start is used up: 4 of 3 requests\n")
-                .contains("  next        start it again with another -Dpairwright.budget, or once the provider answers:");
+                .contains(
+                        "  next        start it again with another -Dpairwright.budget, or once the provider answers:");
     }
 }

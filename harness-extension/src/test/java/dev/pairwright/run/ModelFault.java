@@ -57,7 +57,10 @@ record ModelFault(String words, Script script, Consumer<ScriptedProvider> provid
                 of("429 once, with Retry-After: 7", Fault.tooMany(7), 1),
                 of("429 without end (a storm)", status(429, "rate_limit_exceeded", "Rate limit reached"), ALWAYS),
                 of("429 with Retry-After: 3600", Fault.tooMany(3600), ALWAYS),
-                of("429, the account's money is used up", status(429, "insufficient_quota", "You exceeded your quota"), ALWAYS),
+                of(
+                        "429, the account's money is used up",
+                        status(429, "insufficient_quota", "You exceeded your quota"),
+                        ALWAYS),
                 of("500 twice", Fault.status(500), 2),
                 of("503 without end", Fault.status(503), ALWAYS),
                 of("401, the key is wrong", status(401, "invalid_api_key", "Incorrect API key"), ALWAYS),

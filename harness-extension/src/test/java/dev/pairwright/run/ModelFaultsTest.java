@@ -54,8 +54,8 @@ class ModelFaultsTest {
     }
 
     private static String row(ModelFault fault, Path folder) throws IOException {
-        RunBench bench = RunBench.of(
-                "TASK-001", folder, capsule -> capsule.task("TASK-001", t -> t.put("timeout_seconds", 60)));
+        RunBench bench =
+                RunBench.of("TASK-001", folder, capsule -> capsule.task("TASK-001", t -> t.put("timeout_seconds", 60)));
         QuickGateways gateways = fault.hangs() ? QuickGateways.hasty() : QuickGateways.unlimited();
         try (ScriptedProvider provider = ScriptedProvider.playing(fault.script())) {
             ModelGateway.Opener opener = opening ->
@@ -73,10 +73,14 @@ class ModelFaultsTest {
             List<String> cells = new ArrayList<>(List.of(fault.words()));
             cells.add(String.valueOf(provider.received().size()));
             cells.add(waits(gateways.pauses()));
-            cells.add(executed.reason() == ExitReason.INFRASTRUCTURE
-                    ? "unscored" + (gateways.gateways().stopped().isPresent() ? ", stops" : "")
-                    : "scored, " + executed.reason().word());
-            cells.add(executed.message().replaceAll("(: )?[a-zA-Z]*127.0.0.1:[0-9]+", "").replaceAll("after [0-9]+ bytes", "after some bytes").replace("|", "\\|"));
+            cells.add(
+                    executed.reason() == ExitReason.INFRASTRUCTURE
+                            ? "unscored" + (gateways.gateways().stopped().isPresent() ? ", stops" : "")
+                            : "scored, " + executed.reason().word());
+            cells.add(executed.message()
+                    .replaceAll("(: )?[a-zA-Z]*127.0.0.1:[0-9]+", "")
+                    .replaceAll("after [0-9]+ bytes", "after some bytes")
+                    .replace("|", "\\|"));
             return "| " + String.join(" | ", cells) + " |\n";
         }
     }

@@ -29,8 +29,10 @@ final class StreamingAgent implements Agent {
     @Override
     public AgentReport run(Assignment assignment) throws InterruptedException {
         ModelEndpoint endpoint = assignment.endpoint().orElseThrow();
-        ObjectNode body =
-                JsonNodeFactory.instance.objectNode().put("model", endpoint.model()).put("stream", true);
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("model", endpoint.model())
+                .put("stream", true);
         body.putArray("messages").addObject().put("role", "system").put("content", assignment.specification());
         try {
             HttpClient.newHttpClient()

@@ -19,14 +19,7 @@ final class Call {
     private final Effort effort = new Effort();
     private Optional<String> broken = Optional.empty();
 
-    Call(
-            Asked asked,
-            Dialect dialect,
-            String provider,
-            Answers answers,
-            Recorder recorder,
-            Tally tally,
-            Entry entry) {
+    Call(Asked asked, Dialect dialect, String provider, Answers answers, Recorder recorder, Tally tally, Entry entry) {
         this.asked = asked;
         this.dialect = dialect;
         this.provider = provider;
@@ -40,7 +33,12 @@ final class Call {
         tally.asked(asked.client());
         try {
             Answers.Reply answered = answers.to(asked, effort);
-            entry.sent(keep("request", "application/json", ModelJson.bytes(answered.sent().body())), answered.sent());
+            entry.sent(
+                    keep(
+                            "request",
+                            "application/json",
+                            ModelJson.bytes(answered.sent().body())),
+                    answered.sent());
             Attempt attempt = answered.attempt();
             if (attempt instanceof Attempt.Streaming streaming) {
                 stream(streaming, answered.sent(), reply);
@@ -104,10 +102,13 @@ final class Call {
     private void failed(Attempt.Failed failed, Reply reply) throws IOException, Recorder.Late {
         String what = answers.hidden(provider + " " + failed.what()
                 + (effort.attempts() > 1 ? " (" + effort.attempts() + " attempts)" : ""));
-        int status = failed.answer().map(Attempt.Whole::status).filter(s -> s >= 400).orElse(502);
+        int status =
+                failed.answer().map(Attempt.Whole::status).filter(s -> s >= 400).orElse(502);
         if (failed.answer().isPresent()) {
             entry.got(keep(
-                    "response", failed.answer().get().type(), failed.answer().get().body()));
+                    "response",
+                    failed.answer().get().type(),
+                    failed.answer().get().body()));
         }
         entry.outcome(Exchange.Outcome.FAILED, status);
         blame(what, failed.next() == Attempt.Next.STOP);
@@ -131,8 +132,7 @@ final class Call {
             OutputStream out = reply.stream(streaming.status(), streaming.type());
             fault = carry(body, events, all, out);
             entry.got(keep("response", streaming.type(), all.toByteArray()));
-            entry.outcome(
-                    fault.isEmpty() ? Exchange.Outcome.ANSWERED : Exchange.Outcome.FAILED, streaming.status());
+            entry.outcome(fault.isEmpty() ? Exchange.Outcome.ANSWERED : Exchange.Outcome.FAILED, streaming.status());
             if (fault.isEmpty()) {
                 answered(sent);
                 out.close();
@@ -156,8 +156,8 @@ final class Call {
         }
         carry(events.rest(), events, all, out);
         Optional<String> said = entry.reading().error().map(error -> "broke its stream off: " + error);
-        Optional<String> odd = events.malformed()
-                .map(text -> "sent a stream with what is no event: " + Printable.of(text, 100));
+        Optional<String> odd =
+                events.malformed().map(text -> "sent a stream with what is no event: " + Printable.of(text, 100));
         boolean ended = entry.reading().isComplete() || events.isDone();
         return said.or(() -> broken.map(why -> "cut its stream off after " + all.size() + " bytes: " + why))
                 .or(() -> odd)

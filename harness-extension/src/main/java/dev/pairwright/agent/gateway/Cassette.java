@@ -70,8 +70,8 @@ public record Cassette(String run, List<Recorded> recorded) {
     private static Recorded read(String run, Path folder, Exchange exchange) {
         JsonNode sent = exchange.request()
                 .flatMap(kept -> ModelJson.parse(kept(run, folder, kept)))
-                .orElseThrow(() ->
-                        new Refusal(run + " has no request on record for its exchange " + exchange.number()));
+                .orElseThrow(
+                        () -> new Refusal(run + " has no request on record for its exchange " + exchange.number()));
         byte[] response =
                 exchange.response().map(kept -> kept(run, folder, kept)).orElseGet(() -> new byte[0]);
         JsonNode client = Completed.undone(sent, exchange.added(), exchange.removed());

@@ -61,8 +61,8 @@ record Completed(ObjectNode body, List<Change> added, List<Change> removed, Map<
     private String place(List<String> places) {
         return places.stream()
                 .filter(place -> place.lastIndexOf('/') > 0)
-                .filter(place -> body.at(place.substring(0, place.lastIndexOf('/')))
-                        .isObject())
+                .filter(place ->
+                        body.at(place.substring(0, place.lastIndexOf('/'))).isObject())
                 .findFirst()
                 .orElse(places.get(0));
     }

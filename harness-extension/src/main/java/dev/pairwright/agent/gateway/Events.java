@@ -55,7 +55,8 @@ final class Events {
         if (text.isEmpty()) {
             event();
         } else if (text.startsWith(DATA)) {
-            data.append(data.length() == 0 ? "" : "\n").append(text.substring(DATA.length()).strip());
+            data.append(data.length() == 0 ? "" : "\n")
+                    .append(text.substring(DATA.length()).strip());
         }
     }
 

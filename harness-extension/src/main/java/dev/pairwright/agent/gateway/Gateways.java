@@ -28,11 +28,7 @@ public final class Gateways {
     private final Patience patience;
 
     private Gateways(
-            Map<String, String> environment,
-            Spending spending,
-            RateLimits rate,
-            HarnessTime time,
-            Patience patience) {
+            Map<String, String> environment, Spending spending, RateLimits rate, HarnessTime time, Patience patience) {
         this.environment = Map.copyOf(environment);
         this.spending = spending;
         this.rate = rate;
@@ -58,11 +54,7 @@ public final class Gateways {
     }
 
     static Gateways live(
-            Map<String, String> environment,
-            Spending spending,
-            RateLimits rate,
-            HarnessTime time,
-            Patience patience) {
+            Map<String, String> environment, Spending spending, RateLimits rate, HarnessTime time, Patience patience) {
         return new Gateways(environment, spending, rate, time, patience);
     }
 
@@ -100,9 +92,7 @@ public final class Gateways {
 
     /** Kept by provider and place: two models of one provider share its limits. */
     private RateLimit limit(ModelUpstream upstream) {
-        return limits.computeIfAbsent(
-                upstream.provider() + " " + upstream.baseUrl(),
-                each -> RateLimit.of(rate, time));
+        return limits.computeIfAbsent(upstream.provider() + " " + upstream.baseUrl(), each -> RateLimit.of(rate, time));
     }
 
     /** Why no further pair may begin, if so: the budget is used up, or the provider would refuse whatever it is asked. */

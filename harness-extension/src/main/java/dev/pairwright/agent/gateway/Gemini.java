@@ -88,8 +88,7 @@ final class Gemini implements Dialect {
             reading.usage(
                     Reading.count(used.path("promptTokenCount")),
                     Reading.count(used.path("cachedContentTokenCount")),
-                    Reading.count(used.path("candidatesTokenCount"))
-                            + Reading.count(used.path("thoughtsTokenCount")));
+                    Reading.count(used.path("candidatesTokenCount")) + Reading.count(used.path("thoughtsTokenCount")));
         }
     }
 

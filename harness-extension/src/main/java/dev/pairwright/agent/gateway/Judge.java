@@ -28,7 +28,9 @@ record Judge(Dialect dialect, Patience patience, HarnessTime time) {
             boolean sound = ModelJson.parse(whole.body())
                     .filter(document -> dialect.read(document, new Reading()))
                     .isPresent();
-            return sound ? whole : failed("answers " + status + " with what is no response: ", whole, Attempt.Next.RETRY);
+            return sound
+                    ? whole
+                    : failed("answers " + status + " with what is no response: ", whole, Attempt.Next.RETRY);
         }
         if (status >= 300 && status < 400) {
             return failed("answers " + status + ", and redirects are not followed: ", whole, Attempt.Next.STOP);

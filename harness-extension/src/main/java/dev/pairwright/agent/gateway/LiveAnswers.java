@@ -40,7 +40,10 @@ final class LiveAnswers implements Answers {
         Completed completed = completed(asked, known);
         Attempt attempt = ask(asked, completed, effort);
         Optional<Parameter> refused = Unsupported.named(
-                attempt, completed, provider.judge().dialect(), provider.upstream().provider());
+                attempt,
+                completed,
+                provider.judge().dialect(),
+                provider.upstream().provider());
         if (refused.isEmpty()) {
             return new Reply(completed, attempt);
         }
@@ -63,11 +66,7 @@ final class LiveAnswers implements Answers {
 
     private Completed completed(Asked asked, Set<Parameter> without) {
         return Completed.of(
-                asked.client(),
-                provider.judge().dialect(),
-                provider.upstream().provider(),
-                asked.wanted(),
-                without);
+                asked.client(), provider.judge().dialect(), provider.upstream().provider(), asked.wanted(), without);
     }
 
     private Attempt ask(Asked asked, Completed completed, Effort effort) throws InterruptedException {

@@ -13,7 +13,8 @@ import java.time.Duration;
 record Patience(int attempts, Duration answer, Duration longest, Duration first) {
 
     /** Five attempts, ten minutes for an answer, at most one minute between attempts. */
-    static final Patience USUAL = new Patience(5, Duration.ofMinutes(10), Duration.ofMinutes(1), Duration.ofMillis(500));
+    static final Patience USUAL =
+            new Patience(5, Duration.ofMinutes(10), Duration.ofMinutes(1), Duration.ofMillis(500));
 
     /** For a run of this length: a provider that hangs is to be found out before the run's own time is up, lest the agent be blamed for it. */
     Patience within(Duration run) {

@@ -67,8 +67,7 @@ record Provider(ModelUpstream upstream, ProviderKey key, HttpClient client, Judg
             }
             Optional<byte[]> whole = whole(received);
             return whole.isEmpty()
-                    ? Attempt.Failed.of(
-                            "sent a response larger than " + (LARGEST >> 20) + " MiB", Attempt.Next.GIVE_UP)
+                    ? Attempt.Failed.of("sent a response larger than " + (LARGEST >> 20) + " MiB", Attempt.Next.GIVE_UP)
                     : judge.judged(new Attempt.Whole(response.statusCode(), type, whole.get()), response.headers());
         } catch (IOException e) {
             return Attempt.Failed.of("did not send its response to the end: " + e.getMessage(), Attempt.Next.RETRY);

@@ -64,8 +64,7 @@ final class ReceivedBody implements Body, Flow.Subscriber<List<ByteBuffer>> {
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        byte[] bytes =
-                new byte[buffers.stream().mapToInt(ByteBuffer::remaining).sum()];
+        byte[] bytes = new byte[buffers.stream().mapToInt(ByteBuffer::remaining).sum()];
         int at = 0;
         for (ByteBuffer buffer : buffers) {
             int length = buffer.remaining();

@@ -46,8 +46,8 @@ final class RecordedAnswers implements Answers {
         return left.stream()
                 .findFirst()
                 .flatMap(next -> Difference.between(next.client(), client)
-                        .map(difference -> which + "; request " + next.number() + " there differs first "
-                                + difference.inWords()))
+                        .map(difference ->
+                                which + "; request " + next.number() + " there differs first " + difference.inWords()))
                 .orElse("cassette miss: " + cassette.run() + " recorded "
                         + Words.count(cassette.recorded().size(), "request") + ", and this run makes one more");
     }
@@ -74,8 +74,7 @@ final class RecordedAnswers implements Answers {
         Attempt.Whole whole = new Attempt.Whole(exchange.status(), type, response);
         return exchange.outcome() == Exchange.Outcome.FAILED
                 ? new Attempt.Failed(
-                        "failed when it was recorded: "
-                                + exchange.problem().orElse("answers " + exchange.status()),
+                        "failed when it was recorded: " + exchange.problem().orElse("answers " + exchange.status()),
                         Attempt.Next.GIVE_UP,
                         Optional.<Duration>empty(),
                         Optional.of(whole))

@@ -22,8 +22,8 @@ final class Retries {
                 IntervalFunction.ofExponentialRandomBackoff(patience.first(), 2.0, SPREAD, patience.longest());
         this.config = RetryConfig.<Attempt>custom()
                 .maxAttempts(patience.attempts())
-                .retryOnResult(attempt ->
-                        attempt instanceof Attempt.Failed failed && failed.next() == Attempt.Next.RETRY)
+                .retryOnResult(
+                        attempt -> attempt instanceof Attempt.Failed failed && failed.next() == Attempt.Next.RETRY)
                 .intervalBiFunction((number, tried) -> tried.get() instanceof Attempt.Failed failed
                         ? failed.after().map(Duration::toMillis).orElseGet(() -> backoff.apply(number))
                         : backoff.apply(number))

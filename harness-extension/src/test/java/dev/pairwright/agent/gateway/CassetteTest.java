@@ -48,11 +48,17 @@ class CassetteTest {
 
         ModelGateway gateway = replay(bench, cassette);
         String path = GatewayBench.path(protocol, streams);
-        assertThat(GatewayBench.post(gateway, path, GatewayBench.request(protocol, "two", streams).toString())
+        assertThat(GatewayBench.post(
+                                gateway,
+                                path,
+                                GatewayBench.request(protocol, "two", streams).toString())
                         .body())
                 .as("of two that are asked at a time either may come first")
                 .isEqualTo(two);
-        assertThat(GatewayBench.post(gateway, path, GatewayBench.request(protocol, "one", streams).toString())
+        assertThat(GatewayBench.post(
+                                gateway,
+                                path,
+                                GatewayBench.request(protocol, "one", streams).toString())
                         .body())
                 .isEqualTo(one);
         Traffic traffic = gateway.close();
@@ -71,11 +77,14 @@ class CassetteTest {
         Cassette cassette = recorded(bench);
 
         ModelGateway gateway = replay(bench, cassette);
-        String other = GatewayBench.request(Protocol.OPENAI_CHAT, "Say two.", false).toString();
-        assertThat(GatewayBench.post(gateway, "/chat/completions", other).statusCode()).isEqualTo(409);
+        String other =
+                GatewayBench.request(Protocol.OPENAI_CHAT, "Say two.", false).toString();
+        assertThat(GatewayBench.post(gateway, "/chat/completions", other).statusCode())
+                .isEqualTo(409);
         assertThat(gateway.close().miss())
-                .contains("cassette miss: request 1 of this run is not what run-1 recorded; request 1 there differs first "
-                        + "at /messages/1/content: recorded \"Say one.\", now \"Say two.\"");
+                .contains(
+                        "cassette miss: request 1 of this run is not what run-1 recorded; request 1 there differs first "
+                                + "at /messages/1/content: recorded \"Say one.\", now \"Say two.\"");
     }
 
     @Test
@@ -85,7 +94,8 @@ class CassetteTest {
         Cassette cassette = recorded(bench);
 
         ModelGateway gateway = replay(bench, cassette);
-        String request = GatewayBench.request(Protocol.OPENAI_CHAT, "one", false).toString();
+        String request =
+                GatewayBench.request(Protocol.OPENAI_CHAT, "one", false).toString();
         GatewayBench.post(gateway, "/chat/completions", request);
         GatewayBench.post(gateway, "/chat/completions", request);
         assertThat(gateway.close().miss())
@@ -118,9 +128,11 @@ class CassetteTest {
         Files.writeString(bench.folder().resolve("0001-request.json"), "{}");
         assertThatThrownBy(() -> Cassette.read("run-1", bench.folder(), hash))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("run-1/model/0001-request.json is not what was recorded: its hash is not that in exchanges.json");
+                .hasMessage(
+                        "run-1/model/0001-request.json is not what was recorded: its hash is not that in exchanges.json");
         assertThatThrownBy(() -> Cassette.read("run-1", bench.folder(), Sha256.ofText("other")))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("run-1/model/exchanges.json is not what was recorded: its hash is not that in the run's manifest");
+                .hasMessage(
+                        "run-1/model/exchanges.json is not what was recorded: its hash is not that in the run's manifest");
     }
 }

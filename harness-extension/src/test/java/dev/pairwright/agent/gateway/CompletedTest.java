@@ -35,9 +35,11 @@ class CompletedTest {
                 .isEqualTo(json("{\"seed\":42,\"temperature\":0.5,\"max_tokens\":300}"));
         assertThat(of(Protocol.OPENAI_RESPONSES, "{}", Set.of()).body())
                 .isEqualTo(json("{\"temperature\":0.5,\"max_output_tokens\":300}"));
-        assertThat(of(Protocol.ANTHROPIC_MESSAGES, "{\"max_tokens\":9}", Set.of()).body())
+        assertThat(of(Protocol.ANTHROPIC_MESSAGES, "{\"max_tokens\":9}", Set.of())
+                        .body())
                 .isEqualTo(json("{\"max_tokens\":9,\"temperature\":0.5}"));
-        assertThat(of(Protocol.GEMINI, "{\"generation_config\":{\"seed\":7}}", Set.of()).body())
+        assertThat(of(Protocol.GEMINI, "{\"generation_config\":{\"seed\":7}}", Set.of())
+                        .body())
                 .isEqualTo(json("{\"generation_config\":{\"seed\":7,\"temperature\":0.5,\"max_output_tokens\":300}}"));
     }
 
@@ -48,7 +50,8 @@ class CompletedTest {
             @ForAll boolean seed,
             @ForAll boolean temperature,
             @ForAll boolean configured) {
-        String own = (seed ? ",\"seed\":1" : "") + (temperature ? ",\"temperature\":0" : "")
+        String own = (seed ? ",\"seed\":1" : "")
+                + (temperature ? ",\"temperature\":0" : "")
                 + (configured ? ",\"generationConfig\":{\"temperature\":1,\"topK\":2}" : "");
         String client = "{\"model\":\"m\"" + own + "}";
         Set<Parameter> known = EnumSet.noneOf(Parameter.class);
@@ -101,7 +104,8 @@ class CompletedTest {
         assertThat(events.complete()).containsExactly(json("{\"x\":\"ä\"}"), json("{\"y\":2}"));
         assertThat(events.isDone()).isTrue();
         assertThat(events.malformed()).isEmpty();
-        assertThat(String.join("", Events.split(stream).stream().map(String::new).toList()))
+        assertThat(String.join(
+                        "", Events.split(stream).stream().map(String::new).toList()))
                 .isEqualTo(new String(stream));
     }
 }

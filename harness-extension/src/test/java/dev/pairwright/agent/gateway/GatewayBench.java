@@ -52,8 +52,7 @@ final class GatewayBench implements AutoCloseable {
 
     static GatewayBench of(Path home, Protocol protocol, QuickGateways gateways) {
         ScriptedProvider provider = ScriptedProvider.playing(Script.saying("Hello there."));
-        return new GatewayBench(
-                home.resolve("model"), provider, gateways, QuickGateways.upstream(provider, protocol));
+        return new GatewayBench(home.resolve("model"), provider, gateways, QuickGateways.upstream(provider, protocol));
     }
 
     ScriptedProvider provider() {
@@ -94,7 +93,10 @@ final class GatewayBench implements AutoCloseable {
                 body.putArray("messages").addObject().put("role", "user").put("content", instruction);
             }
             case GEMINI -> {
-                body.putObject("systemInstruction").putArray("parts").addObject().put("text", SPECIFICATION);
+                body.putObject("systemInstruction")
+                        .putArray("parts")
+                        .addObject()
+                        .put("text", SPECIFICATION);
                 body.putArray("contents")
                         .addObject()
                         .put("role", "user")
@@ -122,7 +124,8 @@ final class GatewayBench implements AutoCloseable {
 
     HttpResponse<String> ask(String instruction, boolean streams) throws IOException, InterruptedException {
         Protocol protocol = upstream.protocol();
-        return post(path(protocol, streams), request(protocol, instruction, streams).toString());
+        return post(
+                path(protocol, streams), request(protocol, instruction, streams).toString());
     }
 
     HttpResponse<String> ask(String instruction) throws IOException, InterruptedException {
@@ -149,8 +152,7 @@ final class GatewayBench implements AutoCloseable {
     }
 
     static List<Exchange> exchanges(Path folder) {
-        return Document.read(
-                        folder.resolve(TrafficRecord.FILE), "exchanges", Schema.MODEL_TRAFFIC, TrafficRecord.class)
+        return Document.read(folder.resolve(TrafficRecord.FILE), "exchanges", Schema.MODEL_TRAFFIC, TrafficRecord.class)
                 .exchanges();
     }
 

@@ -55,15 +55,12 @@ class ModelGatewayTest {
             assertThat(traffic.files()).containsOnlyKeys("exchanges.json", "0001-request.json", response);
             assertThat(bench.folder().resolve("0001-request.json")).hasContent(got.text());
             assertThat(Files.readString(bench.folder().resolve(response))).isEqualTo(answer.body());
-            assertThat(bench.exchanges())
-                    .singleElement()
-                    .satisfies(exchange -> {
-                        assertThat(exchange.outcome()).isEqualTo(Exchange.Outcome.ANSWERED);
-                        assertThat(exchange.status()).isEqualTo(200);
-                        assertThat(exchange.attempts()).isEqualTo(1);
-                        assertThat(exchange.usage().total())
-                                .isEqualTo(traffic.inputTokens() + traffic.outputTokens());
-                    });
+            assertThat(bench.exchanges()).singleElement().satisfies(exchange -> {
+                assertThat(exchange.outcome()).isEqualTo(Exchange.Outcome.ANSWERED);
+                assertThat(exchange.status()).isEqualTo(200);
+                assertThat(exchange.attempts()).isEqualTo(1);
+                assertThat(exchange.usage().total()).isEqualTo(traffic.inputTokens() + traffic.outputTokens());
+            });
         }
     }
 
@@ -73,12 +70,16 @@ class ModelGatewayTest {
             throws IOException, InterruptedException {
         try (GatewayBench bench = GatewayBench.of(home, protocol)) {
             bench.provider()
-                    .failing(new Fault.Status(
-                            400, "bad", "who is " + QuickGateways.KEY + "?", java.util.OptionalInt.empty()), 1);
+                    .failing(
+                            new Fault.Status(
+                                    400, "bad", "who is " + QuickGateways.KEY + "?", java.util.OptionalInt.empty()),
+                            1);
             HttpResponse<String> refused = bench.ask("one");
             bench.provider()
-                    .failing(new Fault.Status(
-                            401, "bad", "who is " + QuickGateways.KEY + "?", java.util.OptionalInt.empty()), 1);
+                    .failing(
+                            new Fault.Status(
+                                    401, "bad", "who is " + QuickGateways.KEY + "?", java.util.OptionalInt.empty()),
+                            1);
             HttpResponse<String> blocked = bench.ask("two");
             Traffic traffic = bench.gateway().close();
 
@@ -126,9 +127,10 @@ class ModelGatewayTest {
     void a_parameter_that_the_model_does_not_take_is_left_out_once_the_provider_names_it()
             throws IOException, InterruptedException {
         try (GatewayBench bench = GatewayBench.of(home, Protocol.OPENAI_CHAT)) {
-            bench.provider().failing(request -> request.body().has("temperature")
-                    ? java.util.Optional.of(Fault.unsupported("temperature"))
-                    : java.util.Optional.empty());
+            bench.provider()
+                    .failing(request -> request.body().has("temperature")
+                            ? java.util.Optional.of(Fault.unsupported("temperature"))
+                            : java.util.Optional.empty());
             assertThat(bench.ask("one").statusCode()).isEqualTo(200);
             assertThat(bench.ask("two").statusCode()).isEqualTo(200);
             Traffic traffic = bench.gateway().close();
@@ -171,11 +173,13 @@ class ModelGatewayTest {
     void what_is_no_call_of_the_run_s_model_is_refused_in_words() throws IOException, InterruptedException {
         try (GatewayBench bench = GatewayBench.of(home, Protocol.OPENAI_CHAT)) {
             assertThat(bench.post("/embeddings", "{}").body())
-                    .isEqualTo("{\"error\":{\"type\":\"not_found\",\"code\":\"not_found\",\"message\":\"pairwright: POST "
-                            + "/v1/embeddings is no call of a model by openai_chat, and nothing else is passed on\"}}");
+                    .isEqualTo(
+                            "{\"error\":{\"type\":\"not_found\",\"code\":\"not_found\",\"message\":\"pairwright: POST "
+                                    + "/v1/embeddings is no call of a model by openai_chat, and nothing else is passed on\"}}");
             assertThat(bench.post("/chat/completions", "{\"model\":").body())
                     .contains("pairwright: the request is no JSON object");
-            assertThat(bench.post("/chat/completions", "{\"model\":\"model-2\"}").body())
+            assertThat(bench.post("/chat/completions", "{\"model\":\"model-2\"}")
+                            .body())
                     .contains("pairwright: this run is pinned to the model model-1, and \\\"model-2\\\" was asked for");
             Traffic traffic = bench.gateway().close();
             assertThat(bench.provider().received()).isEmpty();
@@ -191,7 +195,8 @@ class ModelGatewayTest {
     void nobody_without_the_run_s_token_is_answered() throws IOException, InterruptedException {
         try (GatewayBench bench = GatewayBench.of(home, Protocol.OPENAI_CHAT)) {
             String own = bench.gateway().endpoint().baseUrl().toString();
-            java.net.URI foreign = java.net.URI.create(own.replaceFirst("[0-9a-f]{32}", "0".repeat(32)) + "/chat/completions");
+            java.net.URI foreign =
+                    java.net.URI.create(own.replaceFirst("[0-9a-f]{32}", "0".repeat(32)) + "/chat/completions");
             HttpResponse<String> answer = java.net.http.HttpClient.newHttpClient()
                     .send(
                             java.net.http.HttpRequest.newBuilder(foreign)

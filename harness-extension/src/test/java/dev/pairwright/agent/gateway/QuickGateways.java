@@ -37,8 +37,7 @@ public final class QuickGateways {
         this.gateways = Gateways.live(
                 Map.of(VARIABLE, KEY),
                 new Spending(
-                        budget,
-                        Map.of(MODEL, new TokenPrice(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.TEN, "USD"))),
+                        budget, Map.of(MODEL, new TokenPrice(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.TEN, "USD"))),
                 rate,
                 time,
                 new Patience(5, answer, Duration.ofMinutes(1), Duration.ofMillis(500)));

@@ -72,7 +72,10 @@ class SpendingTest {
             @ForAll @LongRange(max = 1_000_000_000) long more) {
         Usage one = new Usage(input, input / 2, output);
         Usage other = new Usage(more, more / 3, input);
-        assertThat(PRICE.of(one).add(PRICE.of(other)).subtract(PRICE.of(one.plus(other))).abs())
+        assertThat(PRICE.of(one)
+                        .add(PRICE.of(other))
+                        .subtract(PRICE.of(one.plus(other)))
+                        .abs())
                 .isLessThanOrEqualTo(new BigDecimal("0.000000002"));
     }
 
@@ -90,7 +93,9 @@ class SpendingTest {
         limit.used(1_500);
         limit.admit(effort);
         List<Duration> pauses = gateways.pauses();
-        assertThat(pauses.get(pauses.size() - 1)).as("for the tokens that were used").isGreaterThan(Duration.ofSeconds(50));
+        assertThat(pauses.get(pauses.size() - 1))
+                .as("for the tokens that were used")
+                .isGreaterThan(Duration.ofSeconds(50));
     }
 
     @Test
