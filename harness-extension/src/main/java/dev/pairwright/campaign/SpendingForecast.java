@@ -61,11 +61,12 @@ record SpendingForecast(Capsule capsule, Map<Variant, ModelUpstream> upstreams, 
                 : ", " + money(use.cost()) + " " + currency;
         return List.of(
                 "asks " + models,
-                format(
+                String.format(
+                        Locale.ROOT,
                                 "planned %,d runs, about %,d requests, %,d input and %,d output tokens",
                                 runs, use.requests(), use.input(), use.output())
                         + cost,
-                format("at most %,d requests and %,d tokens", runs * (long) limits.steps(), runs * limits.tokens())
+                String.format(Locale.ROOT, "at most %,d requests and %,d tokens", runs * (long) limits.steps(), runs * limits.tokens())
                         + (prices.size() < upstreams.size() ? "" : ", " + money(use.most()) + " " + currency),
                 "budget " + budget
                         + " for this start; a pair that has begun may finish, no other begins once it is used up");
@@ -93,9 +94,5 @@ record SpendingForecast(Capsule capsule, Map<Variant, ModelUpstream> upstreams, 
 
     private static String money(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.UP).toPlainString();
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
     }
 }

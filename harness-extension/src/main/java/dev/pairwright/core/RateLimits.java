@@ -24,7 +24,7 @@ public record RateLimits(Optional<Long> requests, Optional<Long> tokens) {
      */
     public static RateLimits parse(String text) {
         Map<String, Long> parts = new HashMap<>();
-        for (String part : text.split(",")) {
+        for (String part : text.split(",", -1)) {
             String[] named = part.strip().split(":", -1);
             if (named.length != 2 || !named[0].matches("requests|tokens") || !named[1].matches("[1-9][0-9]{0,11}")) {
                 throw new IllegalArgumentException("\"" + Printable.of(part.strip(), 40) + "\" is no limit");

@@ -24,7 +24,7 @@ public record SpendingLimit(Optional<Long> requests, Optional<Long> tokens, Opti
      */
     public static SpendingLimit parse(String text) {
         Map<String, BigDecimal> parts = new LinkedHashMap<>();
-        for (String part : text.split(",")) {
+        for (String part : text.split(",", -1)) {
             String[] named = part.strip().split(":", -1);
             if (named.length != 2
                     || !named[0].matches("requests|tokens|cost")

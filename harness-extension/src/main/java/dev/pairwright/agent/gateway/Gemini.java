@@ -26,7 +26,7 @@ final class Gemini implements Dialect {
         if (!call.matches()) {
             return Optional.empty();
         }
-        boolean events = List.of(query.split("&")).contains(EVENTS);
+        boolean events = List.of(query.split("&", -1)).contains(EVENTS);
         return Optional.of(new Route(
                 call.group(1),
                 events ? EVENTS : "",
