@@ -138,6 +138,7 @@ final class CampaignBench {
                         Optional.of(key()),
                         head,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 selection,
                 heard,
