@@ -96,8 +96,7 @@ public record Configuration(
 
     /** The same configuration for another campaign. */
     public Configuration in(Optional<CampaignName> other) {
-        return new Configuration(
-                agent, model, other, parallelism, pairs, key, head, monitor, inconclusive, resolution);
+        return new Configuration(agent, model, other, parallelism, pairs, key, head, monitor, inconclusive, resolution);
     }
 
     /** The same configuration without what was done about violations. */

@@ -83,8 +83,8 @@ class ChatRequestsTest {
 
     @Test
     void what_a_model_signed_is_shown_to_it_again() throws Exception {
-        try (ChatBench bench =
-                new ChatBench(folder, Script.turns(turn("", call("c1", "read_file", "path", "note.txt")), turn("Done.")))) {
+        try (ChatBench bench = new ChatBench(
+                folder, Script.turns(turn("", call("c1", "read_file", "path", "note.txt")), turn("Done.")))) {
             bench.run(Protocol.GEMINI);
 
             assertThat(bench.provider.received().get(1).body().findValuesAsText("thoughtSignature"))
