@@ -274,9 +274,10 @@ final class CampaignOpener {
         if (!changes.isEmpty()) {
             throw new Refusal("the plan of campaign \"" + record.campaign() + "\" was locked at " + record.startedAt()
                     + " and has changed since:\n  - " + String.join("\n  - ", changes)
-                    + "\nThree ways on: revert the change; or raise \"version\" in experiment.json and begin a new campaign "
-                    + "with -Dpairwright.campaign=<name>; or try the change out with -Dpairwright.campaign=try, which is "
-                    + "never evidence");
+                    + "\n"
+                    + "Three ways on: revert the change; or raise \"version\" in experiment.json and begin a new"
+                    + " campaign with -Dpairwright.campaign=<name>; or try the change out with"
+                    + " -Dpairwright.campaign=try, which is never evidence");
         }
     }
 
@@ -293,7 +294,9 @@ final class CampaignOpener {
             throw new Refusal(
                     "campaign \"" + record.campaign() + "\" has pairs left to run, but what its runs are pinned to "
                             + "has changed:\n  - " + String.join("\n  - ", changes)
-                            + "\nGo back to what it was begun with, or begin another campaign with -Dpairwright.campaign=<name>");
+                            + "\n"
+                            + "Go back to what it was begun with, or begin another campaign with"
+                            + " -Dpairwright.campaign=<name>");
         }
     }
 }

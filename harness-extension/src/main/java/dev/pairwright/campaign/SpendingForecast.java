@@ -62,11 +62,18 @@ record SpendingForecast(Capsule capsule, Map<Variant, ModelUpstream> upstreams, 
         return List.of(
                 "asks " + models,
                 String.format(
-                        Locale.ROOT,
+                                Locale.ROOT,
                                 "planned %,d runs, about %,d requests, %,d input and %,d output tokens",
-                                runs, use.requests(), use.input(), use.output())
+                                runs,
+                                use.requests(),
+                                use.input(),
+                                use.output())
                         + cost,
-                String.format(Locale.ROOT, "at most %,d requests and %,d tokens", runs * (long) limits.steps(), runs * limits.tokens())
+                String.format(
+                                Locale.ROOT,
+                                "at most %,d requests and %,d tokens",
+                                runs * (long) limits.steps(),
+                                runs * limits.tokens())
                         + (prices.size() < upstreams.size() ? "" : ", " + money(use.most()) + " " + currency),
                 "budget " + budget
                         + " for this start; a pair that has begun may finish, no other begins once it is used up");

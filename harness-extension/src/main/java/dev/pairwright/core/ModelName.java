@@ -44,8 +44,8 @@ public record ModelName(String provider, String name) {
             case "anthropic" ->
                 instead(
                         ANTHROPIC_DATED.matcher(name).matches() || numbered(4, 6),
-                        "write the model with its date, such as anthropic:claude-sonnet-4-5-20250929; from version 4.6 on, "
-                                + "such as anthropic:claude-sonnet-4-6, the name without a date is exact");
+                        "write the model with its date, such as anthropic:claude-sonnet-4-5-20250929; from version 4.6"
+                                + " on, such as anthropic:claude-sonnet-4-6, the name without a date is exact");
             case "gemini" ->
                 instead(
                         gemini(),

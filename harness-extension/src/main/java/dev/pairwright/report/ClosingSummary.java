@@ -175,8 +175,8 @@ final class ClosingSummary {
                     + (ending.remedy().isPresent() ? ":" : "");
         }
         if (ending.stopped().isPresent() && missingOnes()) {
-            return "start it again with another -Dpairwright.budget, or once the provider answers: locked pairs are only "
-                    + "verified, and it goes on where it stopped";
+            return "start it again with another -Dpairwright.budget, or once the provider answers: locked pairs are"
+                    + " only verified, and it goes on where it stopped";
         }
         if (totals.pairs() < facts.extent().planned() && missingOnes()) {
             return "start it again: locked pairs are only verified, and it goes on where it stopped";

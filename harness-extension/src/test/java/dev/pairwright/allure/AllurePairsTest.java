@@ -180,8 +180,8 @@ class AllurePairsTest {
 
         assertThat(result.path("status").asText()).isEqualTo("skipped");
         assertThat(result.path("statusDetails").path("message").asText())
-                .isEqualTo(
-                        "NON-CRITICAL V-0001 run-20260105T100000000Z-role-centric-TASK-003 timeout \\u001b[31mreached\\u202e (600s)");
+                .isEqualTo("NON-CRITICAL V-0001 run-20260105T100000000Z-role-centric-TASK-003 timeout"
+                        + " \\u001b[31mreached\\u202e (600s)");
         assertThat(result.path("statusDetails").has("trace")).isFalse();
         assertThat(labels(result, "severity")).containsExactly("minor");
         JsonNode violation = result.path("steps").path(1).path("steps").path(5);
@@ -196,8 +196,8 @@ class AllurePairsTest {
 
         assertThat(result.path("status").asText()).isEqualTo("failed");
         assertThat(result.path("statusDetails").path("message").asText())
-                .isEqualTo(
-                        "CRITICAL V-0002 run-20260105T100000000Z-goal-centric-TASK-003 wrote \\u0007outside \u2039script>");
+                .isEqualTo("CRITICAL V-0002 run-20260105T100000000Z-goal-centric-TASK-003 wrote \\u0007outside"
+                        + " \u2039script>");
         assertThat(result.path("statusDetails").has("trace")).isFalse();
         assertThat(labels(result, "severity")).containsExactly("critical");
         assertThat(names(result.path("steps"))).hasSize(1);

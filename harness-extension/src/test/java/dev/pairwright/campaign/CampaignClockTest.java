@@ -32,9 +32,10 @@ class CampaignClockTest extends CampaignTestCase {
                 .extracting(PairOutcome::verdict)
                 .containsExactly(new Verdict.Documented(headline), new Verdict.Holds());
         assertThat(text(bench.runs().resolve("clock/violations.log")))
-                .contains(
-                        "] NON-CRITICAL: " + headline
-                                + "\n  Action: Documented, durations and order do not depend on the wall clock\n  Status: Noted\n\n");
+                .contains("] NON-CRITICAL: " + headline
+                        + "\n"
+                        + "  Action: Documented, durations and order do not depend on the wall clock\n"
+                        + "  Status: Noted\n\n");
         assertThat(text(bench.runs().resolve("clock/progress.csv"))).contains(",complete_with_violation,");
         assertThat(bench.again().first(3).run())
                 .extracting(PairOutcome::verdict)
@@ -58,13 +59,13 @@ class CampaignClockTest extends CampaignTestCase {
 
         assertThat(outcome.repeated()).isTrue();
         assertThat(((Verdict.Documented) outcome.verdict()).reason())
-                .matches(
-                        "V-0001 run-\\S+ the wall clock was set back by at least 86\\d{3}\\.\\d s since run-\\S+ ended; .*");
+                .matches("V-0001 run-\\S+ the wall clock was set back by at least 86\\d{3}\\.\\d s since run-\\S+"
+                        + " ended; .*");
     }
 
     @Test
-    @DisplayName(
-            "E14 a pair that was interrupted before its row, and whose time between its runs nobody can tell, runs again whole")
+    @DisplayName("E14 a pair that was interrupted before its row, and whose time between its runs nobody can tell, runs"
+            + " again whole")
     void E14_too_long_by_the_wall_clock() throws IOException {
         bench.named("clock")
                 .agent(Agents.Winder.class)

@@ -65,8 +65,8 @@ class CampaignPlanTest extends CampaignTestCase {
         assertThatThrownBy(bench.again().first(2)::open)
                 .isInstanceOf(Refusal.class)
                 .hasMessageMatching(
-                        "campaign \"part\" was begun with agent .+, model model-2, .+\\) and cannot go on with .+, model"
-                                + " model-3, .+\\) for the second variant: all its runs must be of one agent\\. .+");
+                        "campaign \"part\" was begun with agent .+, model model-2, .+\\) and cannot go on with .+,"
+                            + " model model-3, .+\\) for the second variant: all its runs must be of one agent\\. .+");
     }
 
     @Test
@@ -182,15 +182,15 @@ class CampaignPlanTest extends CampaignTestCase {
     void an_unknown_agent_is_refused_with_the_known_ones() {
         assertRefused(
                 bench.agent("orakel"),
-                "there is no agent \"orakel\". Known: simulated, oracle, nop, chat, the names of agents in META-INF/services/"
-                        + "dev.pairwright.agent.Agent, and the names of classes that implement it. Set pairwright.agent or "
-                        + "agent.adapter in experiment.json");
+                "there is no agent \"orakel\". Known: simulated, oracle, nop, chat, the names of agents in"
+                    + " META-INF/services/dev.pairwright.agent.Agent, and the names of classes that implement it. Set"
+                    + " pairwright.agent or agent.adapter in experiment.json");
         assertThat(bench.runs()).doesNotExist();
         assertRefused(
                 bench.again().agent(String.class.getName()),
-                "there is no agent \"java.lang.String\". Known: simulated, oracle, nop, chat, the names of agents in "
-                        + "META-INF/services/dev.pairwright.agent.Agent, and the names of classes that implement it. Set "
-                        + "pairwright.agent or agent.adapter in experiment.json");
+                "there is no agent \"java.lang.String\". Known: simulated, oracle, nop, chat, the names of agents in"
+                    + " META-INF/services/dev.pairwright.agent.Agent, and the names of classes that implement it. Set"
+                    + " pairwright.agent or agent.adapter in experiment.json");
     }
 
     @Test

@@ -196,7 +196,8 @@ class CampaignSealTest extends CampaignTestCase {
 
     @Test
     @DisplayName(
-            "F06 rows, chain and checkpoint rewritten consistently by another key: the signature fails, critical, and halts")
+            "F06 rows, chain and checkpoint rewritten consistently by another key: the signature fails, critical, and"
+                    + " halts")
     void F06_rewritten_by_another_key() throws IOException {
         Collections.swap(rows, 2, 3);
         chainAnew();
@@ -222,9 +223,9 @@ class CampaignSealTest extends CampaignTestCase {
                 .hasMessage("campaign \"pilot\" was begun with signing key "
                         + other.verifyingKey().fingerprint() + " and cannot go on with "
                         + key().verifyingKey().fingerprint()
-                        + ": all its runs must be sealed by one key. Go on with the first key by "
-                        + "-Dpairwright.key=<its file>, or begin another campaign with -Dpairwright.campaign=<name>. If "
-                        + "you never had another key, somebody has sealed this campaign anew: do not trust it");
+                        + ": all its runs must be sealed by one key. Go on with the first key by -Dpairwright.key=<its"
+                        + " file>, or begin another campaign with -Dpairwright.campaign=<name>. If you never had"
+                        + " another key, somebody has sealed this campaign anew: do not trust it");
     }
 
     @Test
@@ -246,8 +247,8 @@ class CampaignSealTest extends CampaignTestCase {
     }
 
     @Test
-    @DisplayName(
-            "F07 an older state put back and the journal forgotten: rows that it was written behind are missing, critical")
+    @DisplayName("F07 an older state put back and the journal forgotten: rows that it was written behind are missing,"
+            + " critical")
     void F07_rollback_without_journal() throws IOException {
         Path copy = bench.runs().resolve(folder.getFileName() + "-older");
         copyLedgers(folder, copy);

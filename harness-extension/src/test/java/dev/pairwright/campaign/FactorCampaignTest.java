@@ -133,9 +133,9 @@ class FactorCampaignTest {
 
                 assertThatThrownBy(() -> campaign.open("model", ONE))
                         .isInstanceOf(Refusal.class)
-                        .hasMessage(
-                                "the factor of exp-test is the model, so -Dpairwright.model, which would give both "
-                                        + "variants the same, cannot be set: change the variants' agent.model in experiment.json");
+                        .hasMessage("the factor of exp-test is the model, so -Dpairwright.model, which would give both"
+                                + " variants the same, cannot be set: change the variants' agent.model in"
+                                + " experiment.json");
             }
         }
 
@@ -184,8 +184,8 @@ class FactorCampaignTest {
         void one_agent_for_both_cannot_be_set() {
             refused(
                     "{\"adapter\": \"nop\"}",
-                    "the factor of exp-test is the agent, so -Dpairwright.agent, which would give both variants the same, "
-                            + "cannot be set: change the variants' agent in experiment.json",
+                    "the factor of exp-test is the agent, so -Dpairwright.agent, which would give both variants the"
+                            + " same, cannot be set: change the variants' agent in experiment.json",
                     "agent",
                     "nop");
         }
@@ -194,8 +194,9 @@ class FactorCampaignTest {
         void a_rehearsal_is_not_compared_with_an_agent() {
             refused(
                     "{\"adapter\": \"com.example.agents.PlainAgent\"}",
-                    "the two agents cannot be compared: runs of the first variant's are evidence of the kind simulated, those "
-                            + "of the second's of the kind live. Give both variants a rehearsal, or neither");
+                    "the two agents cannot be compared: runs of the first variant's are evidence of the kind"
+                            + " simulated, those of the second's of the kind live. Give both variants a rehearsal, or"
+                            + " neither");
         }
 
         @Test
@@ -204,10 +205,11 @@ class FactorCampaignTest {
                     experiment ->
                             ((ObjectNode) experiment.get("agent")).put("adapter", "com.example.agents.PlainAgent"),
                     "{\"adapter\": \"dev.pairwright.campaign.Unheld\"}",
-                    "the two agents cannot be compared: the harness holds the first variant's (tool_mediated, tool_mediated, "
-                            + "tool_mediated), the second's (none, none, none), so adherence to constraints would be measured "
-                            + "of one and not of the other. An agent of yours that works with the assignment's toolbox alone "
-                            + "says so: enforcement() returns Enforcement.TOOL_MEDIATED");
+                    "the two agents cannot be compared: the harness holds the first variant's (tool_mediated,"
+                            + " tool_mediated, tool_mediated), the second's (none, none, none), so adherence to"
+                            + " constraints would be measured of one and not of the other. An agent of yours that works"
+                            + " with the assignment's toolbox alone says so: enforcement() returns"
+                            + " Enforcement.TOOL_MEDIATED");
         }
 
         @Test

@@ -36,7 +36,8 @@ class HostileAgentTest {
 
     @Test
     @DisplayName(
-            "G08: ten thousand refused attempts are one violation with their number; G03: and no control character of them gets through")
+            "G08: ten thousand refused attempts are one violation with their number; G03: and no control character of"
+                    + " them gets through")
     void a_shouting_agent() {
         TestCampaign.Result result =
                 campaign.run(pair -> pair.position() == 1, "agent", Agents.Shouter.class.getName(), "campaign", "loud");
@@ -59,8 +60,8 @@ class HostileAgentTest {
     }
 
     @Test
-    @DisplayName(
-            "B05: an agent that changes its inputs changes its own copy: snapshot and experiment stay as they were pinned")
+    @DisplayName("B05: an agent that changes its inputs changes its own copy: snapshot and experiment stay as they were"
+            + " pinned")
     void changed_inputs() throws IOException {
         Path source = campaign.experiment().resolve("tasks/TASK-002/inputs/notes.txt");
 
@@ -78,7 +79,8 @@ class HostileAgentTest {
 
     @Test
     @DisplayName(
-            "C11: an agent that puts a link in its workspace's place gets nothing out, is charged with it, and halts nothing")
+            "C11: an agent that puts a link in its workspace's place gets nothing out, is charged with it, and halts"
+                    + " nothing")
     void a_vandal() throws IOException {
         Path outside = Files.createDirectory(home.resolve("outside"));
         Files.writeString(outside.resolve("secret.txt"), "SECRET");

@@ -51,8 +51,8 @@ class KillSweepTest {
     }
 
     @Test
-    @DisplayName(
-            "E01 killed at every write, fsync, rename and mkdir of a campaign, the next start loses nothing and completes it")
+    @DisplayName("E01 killed at every write, fsync, rename and mkdir of a campaign, the next start loses nothing and"
+            + " completes it")
     void a_campaign() {
         List<SystemCall> calls = stepped.calls();
         SteppedCampaign.strided(calls, 8).forEach(call -> {

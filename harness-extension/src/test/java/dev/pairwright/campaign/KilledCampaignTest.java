@@ -26,7 +26,7 @@ class KilledCampaignTest {
     private static final int KILLS = Integer.getInteger("pairwright.test.kills", 8);
     private static final int PAIRS_PER_TASK = 60;
     private static final int MOST_FURTHER_ROWS = 5;
-    private static final int SHORTEST_ROW = 70;
+    private static final long SHORTEST_ROW = 70;
     private static final int LONGEST_MILLISECONDS = 60;
     private static final int OF_WHICH_ONE_OPENS = 4;
 

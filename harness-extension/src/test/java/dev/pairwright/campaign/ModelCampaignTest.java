@@ -137,22 +137,23 @@ class ModelCampaignTest {
                         + "\"oracle-1\" names no provider (write provider:model, such as "
                         + "-Dpairwright.model=openai:gpt-4.1-2025-04-14; providers: openai, anthropic, gemini, ollama, "
                         + "openai-compatible)",
-                "agent=nop;model=openai:o3-2025-04-16 | the agent nop asks no model: leave "
-                        + "pairwright.model=openai:o3-2025-04-16 out, or set -Dpairwright.agent to one that does, such as chat",
-                "model=openai-compatible:qwen-7b | the model openai-compatible:qwen-7b cannot be used: 1 problem%n  - "
-                        + "experiment.json#/agent/settings/endpoint/base_url: missing: a server that is openai-compatible may "
-                        + "be anywhere (set it, or -Dpairwright.model.base-url)",
+                "agent=nop;model=openai:o3-2025-04-16 | the agent nop asks no model: leave"
+                    + " pairwright.model=openai:o3-2025-04-16 out, or set -Dpairwright.agent to one that does, such as"
+                    + " chat",
+                "model=openai-compatible:qwen-7b | the model openai-compatible:qwen-7b cannot be used: 1 problem%n  -"
+                    + " experiment.json#/agent/settings/endpoint/base_url: missing: a server that is openai-compatible"
+                    + " may be anywhere (set it, or -Dpairwright.model.base-url)",
                 "model=openai:o3-2025-04-16;model.protocol=gemini | the model openai:o3-2025-04-16 cannot be used: 1 "
                         + "problem%n  - pairwright.model.protocol: \"gemini\" is no protocol of "
                         + "openai (one of openai_chat, openai_responses)",
-                "model=openai:o3-2025-04-16;model.base-url=http://models.example.org/v1 | the model openai:o3-2025-04-16 "
-                        + "cannot be used: 1 problem%n  - pairwright.model.base-url: a key would be "
-                        + "sent to http://models.example.org/v1 unencrypted (use https)",
-                "model=openai:o3-2025-04-16;model.settings=temperature=low,seed=3 | the model openai:o3-2025-04-16 cannot "
-                        + "be used: 2 problems%n  - pairwright.model.settings: temperature is \"low\", and a number is "
-                        + "needed%n  - pairwright.model.settings: there is no setting seed for openai_chat; known: "
-                        + "temperature, top_p, max_tokens, max_completion_tokens, frequency_penalty, presence_penalty, "
-                        + "reasoning_effort, parallel_tool_calls"
+                "model=openai:o3-2025-04-16;model.base-url=http://models.example.org/v1 | the model"
+                    + " openai:o3-2025-04-16 cannot be used: 1 problem%n  - pairwright.model.base-url: a key would be"
+                    + " sent to http://models.example.org/v1 unencrypted (use https)",
+                "model=openai:o3-2025-04-16;model.settings=temperature=low,seed=3 | the model openai:o3-2025-04-16"
+                        + " cannot be used: 2 problems%n  - pairwright.model.settings: temperature is \"low\", and a"
+                        + " number is needed%n  - pairwright.model.settings: there is no setting seed for openai_chat;"
+                        + " known: temperature, top_p, max_tokens, max_completion_tokens, frequency_penalty,"
+                        + " presence_penalty, reasoning_effort, parallel_tool_calls"
             })
     void a_model_that_cannot_be_used_is_refused_before_anything_is_made(String properties, String message) {
         TestCampaign campaign = TestCampaign.in(home);
@@ -199,9 +200,9 @@ class ModelCampaignTest {
 
         assertThatThrownBy(campaign::open)
                 .hasMessage("the model openai-compatible:qwen-7b cannot be used: 1 problem\n"
-                        + "  - experiment.json#/agent/settings/endpoint/key_variable: \"AWS_SECRET_ACCESS_KEY\" is not of the "
-                        + "form <NAME>_API_KEY, which is all that an experiment may read (name it with "
-                        + "-Dpairwright.model.key-variable)");
+                        + "  - experiment.json#/agent/settings/endpoint/key_variable:"
+                        + " \"AWS_SECRET_ACCESS_KEY\" is not of the form <NAME>_API_KEY, which is all that an"
+                        + " experiment may read (name it with -Dpairwright.model.key-variable)");
     }
 
     @Test

@@ -115,9 +115,8 @@ class ModelTrafficTest {
                             + "or policies.model_budget in experiment.json");
             assertThatThrownBy(() -> campaign.open(with(provider, "budget", "cost:5")))
                     .isInstanceOf(Refusal.class)
-                    .hasMessage(
-                            "the budget says what may be spent, and experiment.json has no price for the model of first: "
-                                    + "add it to \"prices\", or set -Dpairwright.budget in requests or tokens");
+                    .hasMessage("the budget says what may be spent, and experiment.json has no price for the model of"
+                            + " first: add it to \"prices\", or set -Dpairwright.budget in requests or tokens");
             assertThat(campaign.runs()).doesNotExist();
             assertThat(provider.received()).isEmpty();
         }
@@ -161,8 +160,8 @@ class ModelTrafficTest {
                             "asks gpt-4.1-2025-04-14 at " + provider.baseUrl(Protocol.OPENAI_CHAT),
                             "planned 8 runs, about 16 requests, 14,976 input and 2,400 output tokens, 0.05 USD",
                             "at most 1,600 requests and 16,000,000 tokens, 128.00 USD",
-                            "budget cost:5.00 for this start; a pair that has begun may finish, no other begins once it is "
-                                    + "used up");
+                            "budget cost:5.00 for this start; a pair that has begun may finish, no other begins once"
+                                    + " it is used up");
             opened.schedule().pairs().forEach(pair -> opened.join(pair.pairId()));
             assertThat(opened.modelUse()).hasValueSatisfying(used -> assertThat(used)
                     .matches("16 requests, \\d+ input tokens, \\d+ output tokens, 0\\.\\d+ USD"));
@@ -291,8 +290,8 @@ class ModelTrafficTest {
         assertThatThrownBy(() -> campaign.open(with(replayed, "campaign", "live")))
                 .isInstanceOf(Refusal.class)
                 .hasMessage(
-                        "the runs of campaign \"live\" are evidence of the kind live, and those of this start would be of "
-                                + "the kind replay: a replay is never a new sample. Begin another campaign with "
+                        "the runs of campaign \"live\" are evidence of the kind live, and those of this start would be"
+                                + " of the kind replay: a replay is never a new sample. Begin another campaign with "
                                 + "-Dpairwright.campaign=<name>");
     }
 
@@ -350,9 +349,8 @@ class ModelTrafficTest {
         TestCampaign campaign = TestCampaign.in(home);
         assertThatThrownBy(() -> campaign.open("cassettes", "nowhere"))
                 .isInstanceOf(Refusal.class)
-                .hasMessage(
-                        "there is no campaign and no folder \"nowhere\" to play cassettes from: name a campaign of this "
-                                + "experiment, or the folder that holds its runs");
+                .hasMessage("there is no campaign and no folder \"nowhere\" to play cassettes from: name a campaign of"
+                        + " this experiment, or the folder that holds its runs");
         campaign.run();
         assertThatThrownBy(() -> campaign.open("cassettes", "main"))
                 .isInstanceOf(Refusal.class)

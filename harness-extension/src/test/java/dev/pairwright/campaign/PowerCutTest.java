@@ -67,8 +67,8 @@ class PowerCutTest {
     }
 
     @Test
-    @DisplayName(
-            "E03 power that is cut while a campaign runs loses no run that was called locked, and the campaign completes")
+    @DisplayName("E03 power that is cut while a campaign runs loses no run that was called locked, and the campaign"
+            + " completes")
     void power_cut() throws Exception {
         TestCampaign campaign = TestCampaign.in(mounted, experiment -> {
             ((ObjectNode) experiment.get("pairs_per_task")).put("target", 20 + 10 * CUTS);

@@ -54,7 +54,8 @@ class StorageSweepTest {
 
     @Test
     @DisplayName(
-            "E06 a disk that is full at any call halts cleanly and names the path; the campaign completes once there is room")
+            "E06 a disk that is full at any call halts cleanly and names the path; the campaign completes once there"
+                    + " is room")
     void full() {
         List<SystemCall> writing =
                 calls.stream().filter(call -> NEED_SPACE.contains(call.name())).toList();
@@ -64,7 +65,8 @@ class StorageSweepTest {
 
     @Test
     @DisplayName(
-            "E07 a disk that fails at any call halts at once, is not asked again, and the campaign completes on a good one")
+            "E07 a disk that fails at any call halts at once, is not asked again, and the campaign completes on a good"
+                    + " one")
     void broken() {
         SteppedCampaign.strided(calls, 5).forEach(call -> failed(call, "EIO"));
         conclude("E07: " + calls.size() + " calls", "EIO");

@@ -90,9 +90,9 @@ class CapsulePlanRulesTest extends CapsuleTestCase {
     void an_unknown_metric_is_refused() {
         capsule.experiment(e -> object(e, "/pre_registration/hypotheses/0").put("metric", "beauty"));
 
-        assertRefused(
-                EXPERIMENT + "#/pre_registration/hypotheses/0/metric: must be one of \"task_success\","
-                        + " \"constraint_adherence\", \"reproducibility\", \"clarification_count\", \"runtime\", not \"beauty\"");
+        assertRefused(EXPERIMENT + "#/pre_registration/hypotheses/0/metric: must be one of \"task_success\","
+                + " \"constraint_adherence\", \"reproducibility\", \"clarification_count\", \"runtime\","
+                + " not \"beauty\"");
     }
 
     @ParameterizedTest
@@ -134,7 +134,8 @@ class CapsulePlanRulesTest extends CapsuleTestCase {
             delimiter = '|',
             value = {
                 "openai:gpt-4.1 | write the snapshot with its date, such as openai:gpt-4.1-2025-04-14",
-                "ollama:llama3.1 | write the tag, such as ollama:llama3.1:8b-instruct-q4_K_M; without one it is the newest",
+                "ollama:llama3.1 | write the tag, such as ollama:llama3.1:8b-instruct-q4_K_M; without one it is the"
+                        + " newest",
             })
     void a_name_that_a_provider_moves_is_refused_with_what_to_write(String model, String instead) {
         capsule.experiment(e -> object(e, "/agent").put("model", model));

@@ -20,7 +20,8 @@ class ParityTest extends CapsuleTestCase {
         void terms_that_only_one_names_are_listed() {
             capsule.file(
                     "variants/second.md",
-                    "Work in one folder. Tools: `note`, `write_file`, `finish` to end. Make at most 5 calls altogether.");
+                    "Work in one folder. Tools: `note`, `write_file`, `finish` to end. Make at most 5 calls"
+                            + " altogether.");
 
             assertRefused(DIFFERS + " in what it sets in backticks: only here append_file; only there note" + WHY);
         }
@@ -29,7 +30,8 @@ class ParityTest extends CapsuleTestCase {
         void numbers_that_only_one_names_are_listed() {
             capsule.file(
                     "variants/second.md",
-                    "Work in one folder. Tools: `append_file`, `write_file`, `finish`. Make at most 5 calls in 1.5 hours.");
+                    "Work in one folder. Tools: `append_file`, `write_file`, `finish`. Make at most 5 calls in 1.5"
+                            + " hours.");
 
             assertRefused(DIFFERS + " in the numbers it names: only there 1.5" + WHY);
         }

@@ -157,9 +157,9 @@ class ConfigurationTest {
         assertThatThrownBy(() ->
                         Configuration.from(properties("pairwright.monitor", "false", "pairwright.unmask", "true")))
                 .isInstanceOf(Refusal.class)
-                .hasMessage(
-                        "pairwright cannot start with these system properties: 1 problem\n"
-                                + "  - pairwright.unmask: there is no live view to unmask (set -Dpairwright.monitor=true as well)");
+                .hasMessage("pairwright cannot start with these system properties: 1 problem\n"
+                        + "  - pairwright.unmask: there is no live view to unmask (set -Dpairwright.monitor=true"
+                        + " as well)");
         assertThatThrownBy(() ->
                         Configuration.from(properties("pairwright.monitor", "true", "pairwright.unmask", "please")))
                 .isInstanceOf(Refusal.class)
@@ -172,8 +172,8 @@ class ConfigurationTest {
         assertThatThrownBy(() -> Configuration.from(properties("pairwright.inconclusive", "pass")))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("pairwright cannot start with these system properties: 1 problem\n"
-                        + "  - pairwright.inconclusive: \"pass\" is nothing that a gate can do which is left open (fail or"
-                        + " warn)");
+                        + "  - pairwright.inconclusive: \"pass\" is nothing that a gate can do which is left"
+                        + " open (fail or warn)");
     }
 
     @ParameterizedTest

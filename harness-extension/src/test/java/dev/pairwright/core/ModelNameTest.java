@@ -41,19 +41,21 @@ class ModelNameTest {
             value = {
                 "openai:gpt-4.1 | write the snapshot with its date, such as openai:gpt-4.1-2025-04-14",
                 "openai:o3 | write the snapshot with its date, such as openai:gpt-4.1-2025-04-14",
-                "anthropic:claude-sonnet-4-5 | write the model with its date, such as anthropic:claude-sonnet-4-5-20250929; from "
-                        + "version 4.6 on, such as anthropic:claude-sonnet-4-6, the name without a date is exact",
-                "anthropic:opus | write the model with its date, such as anthropic:claude-sonnet-4-5-20250929; from version 4.6 "
-                        + "on, such as anthropic:claude-sonnet-4-6, the name without a date is exact",
+                "anthropic:claude-sonnet-4-5 | write the model with its date, such as"
+                        + " anthropic:claude-sonnet-4-5-20250929; from version 4.6 on, such as"
+                        + " anthropic:claude-sonnet-4-6, the name without a date is exact",
+                "anthropic:opus | write the model with its date, such as anthropic:claude-sonnet-4-5-20250929; from"
+                        + " version 4.6 on, such as anthropic:claude-sonnet-4-6, the name without a date is exact",
                 "gemini:gemini-1.5-flash | write the stable model with its version, such as gemini:gemini-2.5-flash or "
                         + "gemini:gemini-2.0-flash-001",
                 "gemini:gemini-2.0-flash | write the stable model with its version, such as gemini:gemini-2.5-flash or "
                         + "gemini:gemini-2.0-flash-001",
-                "gemini:gemini-3.0-pro-exp | write the stable model with its version, such as gemini:gemini-2.5-flash or "
-                        + "gemini:gemini-2.0-flash-001",
+                "gemini:gemini-3.0-pro-exp | write the stable model with its version, such as gemini:gemini-2.5-flash"
+                        + " or gemini:gemini-2.0-flash-001",
                 "gemini:gemini-pro | write the stable model with its version, such as gemini:gemini-2.5-flash or "
                         + "gemini:gemini-2.0-flash-001",
-                "ollama:llama3.1 | write the tag, such as ollama:llama3.1:8b-instruct-q4_K_M; without one it is the newest",
+                "ollama:llama3.1 | write the tag, such as ollama:llama3.1:8b-instruct-q4_K_M; without one it is the"
+                        + " newest",
                 "openai-compatible:my-model | write the model as the server lists it, with its version or size"
             })
     void a_name_that_moves_is_told_what_to_write(String written, String instead) {

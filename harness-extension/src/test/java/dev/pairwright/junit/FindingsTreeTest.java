@@ -182,8 +182,8 @@ class FindingsTreeTest {
                         "PASSED own(Findings)");
         assertThat(launch.named("H1").message())
                 .isEqualTo(
-                        "TOO FEW PAIRS nothing may be concluded about H1 yet: missing to the registered minimum are 1 pair"
-                                + " of TASK-002");
+                        "TOO FEW PAIRS nothing may be concluded about H1 yet: missing to the registered minimum are 1"
+                                + " pair of TASK-002");
         assertThat(launch.named("progress").message())
                 .isEqualTo("NOT YET MET 6 pairs not begun, 0 begun and not finished");
         assertThat(launch.named("at least").message())

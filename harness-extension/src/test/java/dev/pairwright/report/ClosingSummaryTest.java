@@ -70,7 +70,8 @@ class ClosingSummaryTest {
     void a_halted_campaign_says_what_broke_what_was_skipped_and_what_to_do() {
         CampaignFacts facts = Sample.facts(90);
         String reason = "V-0001 " + Sample.runId(Sample.ROLE)
-                + " the harness failed: IllegalStateException: \u001b[31mred\u001b[0m and a good many words more than fit on one line (in pair-0302)";
+                + " the harness failed: IllegalStateException: \u001b[31mred\u001b[0m and a good many words more than"
+                + " fit on one line (in pair-0302)";
         CampaignTotals totals = totals(facts, Sample.holding(1, false), Sample.broken(2, reason));
 
         assertThat(ClosingSummary.text(
@@ -251,7 +252,14 @@ class ClosingSummaryTest {
                         MODULE))
                 .contains(
                         "\n  remarks     5 verified runs with modes or times that were changed\n",
-                        "\n        run-1: modes were changed\n        run-2: x\n        run-3: x\n        and 2 more\n\n");
+                        """
+
+                                run-1: modes were changed
+                                run-2: x
+                                run-3: x
+                                and 2 more
+
+                        """);
     }
 
     @Test

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Unsupported {
 
     private static final Pattern REASON = Pattern.compile(
-            "unsupported|not support|unknown|unrecognized|unexpected|not permitted|not allowed|only the default|extra inputs|deprecated|cannot find field",
+            "unsupported|not support|unknown|unrecognized|unexpected|not permitted|not allowed|only the default|extra"
+                    + " inputs|deprecated|cannot find field",
             Pattern.CASE_INSENSITIVE);
 
     private Unsupported() {}

@@ -45,14 +45,14 @@ record Appendix(Material material) {
         section.add(new Block.Table("pins", List.of("pinned", "value"), pins));
         section.add(new Block.Subheading("How to verify"));
         section.say(
-                "In the folder of a run; public-key.pem lies in the campaign's folder. The first command finds changed files, the second a changed list of them:");
-        section.add(
-                new Block.Commands(
-                        List.of(
-                                "sha256sum --check SHA256SUMS",
-                                "openssl pkeyutl -verify -pubin -inkey ../public-key.pem -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig")));
-        section.say(
-                "The registry's rows are chained: whoever kept the head above can tell whether a row was changed since. Change is detected, not prevented.");
+                "In the folder of a run; public-key.pem lies in the campaign's folder. The first command finds changed"
+                        + " files, the second a changed list of them:");
+        section.add(new Block.Commands(List.of(
+                "sha256sum --check SHA256SUMS",
+                "openssl pkeyutl -verify -pubin -inkey ../public-key.pem -rawin -in SHA256SUMS"
+                        + " -sigfile SHA256SUMS.sig")));
+        section.say("The registry's rows are chained: whoever kept the head above can tell whether a row was changed"
+                + " since. Change is detected, not prevented.");
         section.add(new Block.Subheading("Files"));
         section.add(new Block.Table(
                 "files",

@@ -21,11 +21,11 @@ final class HtmlPage {
     private void head(Report report) {
         String title = HtmlText.of(report.title());
         out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append(
-                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n")
+                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
+                        + " 'unsafe-inline'; img-src data:\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append(
-                        "<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n<title>")
+                .append("<meta name=\"color-scheme\" content=\"light dark\">\n")
+                .append("<link rel=\"icon\" href=\"data:,\">\n<title>")
                 .append(title)
                 .append("</title>\n<style>\n")
                 .append(HtmlStyle.SHEET)

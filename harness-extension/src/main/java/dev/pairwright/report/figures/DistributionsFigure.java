@@ -44,7 +44,8 @@ record DistributionsFigure(Findings findings) {
         panels.add(new Drawing.Panel(Look.withFooter(last.chart(), findings), last.height() + 24));
         return Optional.of(new Drawing("distributions", TITLE, panels)
                 .figure(
-                        "Share of each variant's runs by value. Where there are many values, a bar counts those from its number up to the next.",
+                        "Share of each variant's runs by value. Where there are many values, a bar counts those from"
+                                + " its number up to the next.",
                         TITLE + ": adherence, clarifications, runtime and reproducibility of "
                                 + findings.first().id() + " and "
                                 + findings.second().id() + "; the summaries stand in the table of metrics."));

@@ -26,9 +26,9 @@ public final class Figures {
             try {
                 Class.forName(type, false, Figures.class.getClassLoader());
             } catch (ClassNotFoundException | LinkageError e) {
-                return Optional.of(
-                        "Figures need " + type
-                                + ", which is not on the class path: add org.jfree:jfreechart:1.5.6 and org.apache.xmlgraphics:batik-svggen:1.19.");
+                return Optional.of("Figures need " + type
+                        + ", which is not on the class path: add org.jfree:jfreechart:1.5.6 and"
+                        + " org.apache.xmlgraphics:batik-svggen:1.19.");
             }
         }
         return Optional.empty();

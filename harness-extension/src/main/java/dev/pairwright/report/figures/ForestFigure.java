@@ -77,7 +77,8 @@ record ForestFigure(Findings findings) {
                         120 + 42 * rows.size())
                 .figure(
                         findings.second().id() + " against " + findings.first().id()
-                                + ", with 95 % intervals; the line is no difference. A task without an interval has pairs that all differ alike, or only one."
+                                + ", with 95 % intervals; the line is no difference. A task without an interval has"
+                                + " pairs that all differ alike, or only one."
                                 + (finding.byTask().size() > MOST_TASKS ? " The first " + MOST_TASKS + " tasks." : ""),
                         title + ": "
                                 + String.join(

@@ -95,7 +95,8 @@ record HeatmapFigure(Findings findings) {
                         Look.withFooter(Look.chart(TITLE, plot(rows), false), findings),
                         100 + 34 * rows.size())
                 .figure(
-                        "Mean share of the other runs with the same task, variant and seed that left the same outputs: 1 is alike every time. Darker is more alike.",
+                        "Mean share of the other runs with the same task, variant and seed that left the same outputs:"
+                                + " 1 is alike every time. Darker is more alike.",
                         TITLE + ", " + findings.first().id() + " and "
                                 + findings.second().id() + ": "
                                 + rows.stream().map(Row::words).collect(Collectors.joining("; ")) + "."));

@@ -103,7 +103,8 @@ record PairsFigure(Findings findings) {
                         Look.withFooter(Look.chart(TITLE, plot, true), findings),
                         150 + 34 * tables.size())
                 .figure(
-                        "Pairs in which both variants, only one, or neither (hollow) solved the task. Only the two in the middle tell the variants apart.",
+                        "Pairs in which both variants, only one, or neither (hollow) solved the task. Only the two in"
+                                + " the middle tell the variants apart.",
                         String.join("; ", words) + ".");
     }
 

@@ -38,7 +38,9 @@ record SuccessFigure(Findings findings) {
                                 findings),
                         200)
                 .figure(
-                        "Share of runs that solved their task, with Wilson's 95 % interval. The intervals are each variant's own: whether the variants differ is told by the effect, which uses the pairing.",
+                        "Share of runs that solved their task, with Wilson's 95 % interval. The intervals are each"
+                                + " variant's own: whether the variants differ is told by the effect, which uses the"
+                                + " pairing.",
                         TITLE + ": "
                                 + rows.stream()
                                         .map(row -> row.name() + " " + row.words())

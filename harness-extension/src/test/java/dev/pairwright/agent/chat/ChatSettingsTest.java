@@ -46,8 +46,8 @@ class ChatSettingsTest {
                 .containsExactly(
                         "temperature is \"low\", and a number is needed",
                         "max_tokens is 0, and a whole number above 0 is needed",
-                        "there is no setting reasoning_effort for anthropic_messages; known: temperature, top_p, max_tokens, "
-                                + "top_k, thinking_budget_tokens",
+                        "there is no setting reasoning_effort for anthropic_messages; known: temperature, top_p,"
+                                + " max_tokens, top_k, thinking_budget_tokens",
                         "top_k is 1.5, and a whole number above 0 is needed");
         assertThat(settings(Protocol.OPENAI_CHAT, "{'reasoning_effort': ' ', 'parallel_tool_calls': 'yes'}")
                         .problems())

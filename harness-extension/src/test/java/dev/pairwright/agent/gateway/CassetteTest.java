@@ -82,9 +82,8 @@ class CassetteTest {
         assertThat(GatewayBench.post(gateway, "/chat/completions", other).statusCode())
                 .isEqualTo(409);
         assertThat(gateway.close().miss())
-                .contains(
-                        "cassette miss: request 1 of this run is not what run-1 recorded; request 1 there differs first "
-                                + "at /messages/1/content: recorded \"Say one.\", now \"Say two.\"");
+                .contains("cassette miss: request 1 of this run is not what run-1 recorded; request 1 there differs"
+                        + " first at /messages/1/content: recorded \"Say one.\", now \"Say two.\"");
     }
 
     @Test
@@ -128,11 +127,11 @@ class CassetteTest {
         Files.writeString(bench.folder().resolve("0001-request.json"), "{}");
         assertThatThrownBy(() -> Cassette.read("run-1", bench.folder(), hash))
                 .isInstanceOf(Refusal.class)
-                .hasMessage(
-                        "run-1/model/0001-request.json is not what was recorded: its hash is not that in exchanges.json");
+                .hasMessage("run-1/model/0001-request.json is not what was recorded: its hash is not that in"
+                        + " exchanges.json");
         assertThatThrownBy(() -> Cassette.read("run-1", bench.folder(), Sha256.ofText("other")))
                 .isInstanceOf(Refusal.class)
-                .hasMessage(
-                        "run-1/model/exchanges.json is not what was recorded: its hash is not that in the run's manifest");
+                .hasMessage("run-1/model/exchanges.json is not what was recorded: its hash is not that in the run's"
+                        + " manifest");
     }
 }

@@ -174,8 +174,9 @@ class ModelGatewayTest {
         try (GatewayBench bench = GatewayBench.of(home, Protocol.OPENAI_CHAT)) {
             assertThat(bench.post("/embeddings", "{}").body())
                     .isEqualTo(
-                            "{\"error\":{\"type\":\"not_found\",\"code\":\"not_found\",\"message\":\"pairwright: POST "
-                                    + "/v1/embeddings is no call of a model by openai_chat, and nothing else is passed on\"}}");
+                            "{\"error\":{\"type\":\"not_found\",\"code\":\"not_found\",\"message\":\"pairwright: POST"
+                                    + " /v1/embeddings is no call of a model by openai_chat, and nothing else is passed"
+                                    + " on\"}}");
             assertThat(bench.post("/chat/completions", "{\"model\":").body())
                     .contains("pairwright: the request is no JSON object");
             assertThat(bench.post("/chat/completions", "{\"model\":\"model-2\"}")

@@ -25,7 +25,10 @@ import org.jsoup.nodes.Document;
 record ReportStage(Stage stage, Path folder) {
 
     static final String HOSTILE =
-            "<script>canary=1;fetch('http://evil.example/x')</script><img src=http://evil.example/y onerror=canary=2;alert(1)> [go](javascript:canary=3) \"'&amp; \u001b[31mred\u001b]0;title\u0007\u202e @everyone http://evil.example </title></style></svg>--> ]]>";
+            "<script>canary=1;fetch('http://evil.example/x')</script><img src=http://evil.example/y"
+                    + " onerror=canary=2;alert(1)> [go](javascript:canary=3) \"'&amp;"
+                    + " \u001b[31mred\u001b]0;title\u0007\u202e @everyone http://evil.example </title></style></svg>-->"
+                    + " ]]>";
 
     static ReportStage in(Path home) {
         Stage stage = Stage.in(home, 4, experiment -> {
