@@ -2,6 +2,7 @@ package dev.pairwright.agent;
 
 import dev.pairwright.core.Budget;
 import dev.pairwright.sandbox.Toolbox;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -10,6 +11,7 @@ import org.apiguardian.api.API;
  * @param specification the variant's text, exactly
  * @param instruction what the task asks, exactly
  * @param model the model to use
+ * @param endpoint where that model is reached; none for an agent that needs no model of ours to find
  * @param seed the seed to work under
  * @param toolbox the tools, over a fresh workspace
  * @param budget what it may use
@@ -20,6 +22,7 @@ public record Assignment(
         String specification,
         String instruction,
         String model,
+        Optional<ModelEndpoint> endpoint,
         long seed,
         Toolbox toolbox,
         Budget budget,

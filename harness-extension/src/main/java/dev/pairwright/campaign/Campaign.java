@@ -59,7 +59,8 @@ public final class Campaign implements AutoCloseable {
         this.pairs = pairs;
         this.checkpoints = checkpoints;
         this.recorded = prepared.verified();
-        this.dispatcher = dispatcher(state::haltReason);
+        this.dispatcher =
+                dispatcher(() -> state.haltReason().or(() -> plan.models().stopped()));
     }
 
     /**
@@ -81,11 +82,16 @@ public final class Campaign implements AutoCloseable {
                     prepared.state(),
                     new EvaluatePhase(evaluation, prepared.earlier(), request.time()),
                     prepared.earlier(),
-                    plan.key());
+                    plan.key(),
+                    plan.models());
             Checkpoints checkpoints = new Checkpoints(prepared.state(), plan.key());
             checkpoints.publish();
-            Campaign campaign =
-                    new Campaign(plan, listener, prepared, new PairRunner(prepared.state(), runs), checkpoints);
+            Campaign campaign = new Campaign(
+                    plan,
+                    listener,
+                    prepared,
+                    new PairRunner(prepared.state(), runs, plan.models()::stopped),
+                    checkpoints);
             campaign.begin();
             return campaign;
         } catch (RuntimeException | Error e) {
@@ -120,6 +126,9 @@ public final class Campaign implements AutoCloseable {
     }
 
     private void begin() {
+        if (!left().isEmpty()) {
+            plan.models().require();
+        }
         listener.opened(this, plan.selection());
         Set<PairId> selected = plan.selection().pairs();
         List<PlannedPair> wanted = plan.schedule().pairs().stream()
@@ -142,7 +151,8 @@ public final class Campaign implements AutoCloseable {
                 .collect(Collectors.toSet());
         List<PlannedPair> rerun = remedy.rerun();
         state.remedyBegins();
-        try (Dispatcher first = dispatcher(() -> state.haltReason(known))) {
+        try (Dispatcher first =
+                dispatcher(() -> state.haltReason(known).or(() -> plan.models().stopped()))) {
             first.start(rerun);
             rerun.forEach(pair -> recorded.put(pair.pairId(), first.join(pair)));
         }
@@ -182,7 +192,35 @@ public final class Campaign implements AutoCloseable {
 
     /** What kind of evidence its runs are. */
     public Evidence evidence() {
-        return plan.agents().evidence();
+        return plan.record().evidence();
+    }
+
+    /** The pairs that this start may begin. */
+    private List<PlannedPair> left() {
+        Set<PairId> again = prepared.remedy().stream()
+                .flatMap(remedy -> remedy.rerun().stream())
+                .map(PlannedPair::pairId)
+                .collect(Collectors.toSet());
+        return plan.schedule().pairs().stream()
+                .filter(pair ->
+                        !plan.selection().known() || plan.selection().pairs().contains(pair.pairId()))
+                .filter(pair -> !recorded.containsKey(pair.pairId()) || again.contains(pair.pairId()))
+                .toList();
+    }
+
+    /** What is about to be asked of models and what it may cost, one line each; nothing if none is asked. */
+    public List<String> plannedModelUse() {
+        return plan.models().planned(left());
+    }
+
+    /** What was used of models so far, in words; nothing if none was asked. */
+    public Optional<String> modelUse() {
+        return plan.models().spent();
+    }
+
+    /** Why no further pair begins, though nothing is halted: a budget is used up, or a provider would refuse whatever it is asked. */
+    public Optional<String> stopped() {
+        return plan.models().stopped();
     }
 
     /** The agent, as pinned for the first variant. */

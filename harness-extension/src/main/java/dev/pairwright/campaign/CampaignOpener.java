@@ -1,5 +1,6 @@
 package dev.pairwright.campaign;
 
+import dev.pairwright.core.Evidence;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.experiment.Experiment;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Opens a campaign's folder: makes it if there is none, and refuses one that was begun otherwise than it would be now. */
@@ -67,6 +69,7 @@ final class CampaignOpener {
         }
         if (!begun()) {
             plan.requireNoHead();
+            plan.models().require();
         }
         CampaignLock lock = CampaignLock.take(folder.path(), plan.name(), time);
         try {
@@ -105,6 +108,7 @@ final class CampaignOpener {
         SealedCampaign seals = new SealedCampaign(folder.path(), plan);
         seals.requireSameKey(record);
         requireSameAgent(record);
+        requireSameEvidence(record);
         requireSamePlan(record);
         List<String> told = new ArrayList<>();
         Ledgers ledgers = plan.scratch()
@@ -129,6 +133,7 @@ final class CampaignOpener {
             CampaignRecord record = CampaignRecord.read(folder.path());
             return record.halt().isEmpty()
                     && record.agent().equals(plan.agent())
+                    && record.evidence() == plan.record().evidence()
                     && record.secondAgent().equals(plan.record().secondAgent())
                     && record.publicKey().equals(plan.record().publicKey())
                     && plan.changesSince(record).isEmpty()
@@ -233,6 +238,19 @@ final class CampaignOpener {
                     + "-Dpairwright.campaign=<name>, or go on with the first agent by -Dpairwright.agent="
                     + record.agent().adapter());
         }
+    }
+
+    private void requireSameEvidence(CampaignRecord record) {
+        if (record.evidence() != plan.record().evidence()) {
+            throw new Refusal("the runs of campaign \"" + record.campaign() + "\" are evidence of the kind "
+                    + word(record.evidence()) + ", and those of this start would be of the kind "
+                    + word(plan.record().evidence())
+                    + ": a replay is never a new sample. Begin another campaign with -Dpairwright.campaign=<name>");
+        }
+    }
+
+    private static String word(Evidence evidence) {
+        return evidence.name().toLowerCase(Locale.ROOT);
     }
 
     private static Pins.AgentPin other(CampaignRecord record) {

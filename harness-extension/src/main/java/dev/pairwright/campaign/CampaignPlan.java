@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a campaign is to be, before anything of it is on the disk.
@@ -38,6 +39,7 @@ import java.util.Optional;
  * @param key who seals its runs
  * @param record {@code campaign.json} as it would begin now
  * @param configuration what a person set for this start
+ * @param models the models of its agents
  */
 record CampaignPlan(
         Capsule capsule,
@@ -48,7 +50,10 @@ record CampaignPlan(
         Evaluation evaluation,
         SigningKey key,
         CampaignRecord record,
-        Configuration configuration) {
+        Configuration configuration,
+        Models models) {
+
+    private static final CampaignName REPLAY = new CampaignName("replay");
 
     static CampaignPlan of(CampaignRequest request, Capsule capsule, Evaluation evaluation) {
         Experiment experiment = capsule.experiment();
@@ -61,7 +66,8 @@ record CampaignPlan(
                 experiment.pairsPerTask().target());
         Selection selection = request.selection().apply(schedule);
         CampaignName name = name(request, selection);
-        AgentSource agents = AgentSources.of(capsule, request.configuration().agent());
+        AgentSource agents = AgentSources.of(capsule, request.configuration());
+        Models models = Models.of(capsule, agents, request.configuration().terms(), request.time());
         Harness harness = Harness.current();
         SigningKey key = key(request, capsule);
         CampaignRecord record = new CampaignRecord(
@@ -70,7 +76,7 @@ record CampaignPlan(
                 experiment.experimentId(),
                 experiment.version(),
                 Timestamp.of(request.time().now()),
-                agents.evidence(),
+                models.evidence(agents),
                 harness.version(),
                 Harness.environment(capsule.folder()),
                 capsule.files().stream().map(CampaignPlan::planFile).toList(),
@@ -82,7 +88,7 @@ record CampaignPlan(
                 Optional.of(key.verifyingKey().pem()),
                 Optional.empty());
         return new CampaignPlan(
-                capsule, schedule, selection, name, agents, evaluation, key, record, request.configuration());
+                capsule, schedule, selection, name, agents, evaluation, key, record, request.configuration(), models);
     }
 
     private static SigningKey key(CampaignRequest request, Capsule capsule) {
@@ -117,7 +123,11 @@ record CampaignPlan(
         if (request.debugged()) {
             return CampaignFolder.TRY;
         }
-        return wanted.orElse(selection.complete() ? CampaignFolder.MAIN : CampaignFolder.TRY);
+        if (request.configuration().terms().cassettes().isPresent() && selection.complete()) {
+            return wanted.orElse(REPLAY);
+        }
+        CampaignName main = request.configuration().model().campaign().orElse(CampaignFolder.MAIN);
+        return wanted.orElse(selection.complete() ? main : CampaignFolder.TRY);
     }
 
     /** Whether it is the scratch campaign: never evidence, begun anew when what it stands on changes. */
@@ -189,6 +199,7 @@ record CampaignPlan(
                         .agent()
                         .map(agent -> " -Dpairwright.agent=" + agent)
                         .orElse("")
+                + configuration.model().written().map(model -> " -D" + model).collect(Collectors.joining())
                 + configuration.key().map(file -> " -Dpairwright.key=" + file).orElse("");
     }
 

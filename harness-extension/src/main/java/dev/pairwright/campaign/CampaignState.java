@@ -2,7 +2,6 @@ package dev.pairwright.campaign;
 
 import dev.pairwright.capsule.Capsule;
 import dev.pairwright.capsule.CapsuleTask;
-import dev.pairwright.core.Enforcement;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.RunId;
 import dev.pairwright.core.VariantId;
@@ -33,8 +32,8 @@ final class CampaignState {
     private final Harness harness = Harness.current();
     private final Pins.Environment environment;
     private final Map<VariantId, Pins.AgentPin> agentPins = new HashMap<>();
-    private final Enforcement enforcement;
     private CampaignRecord record;
+    private final ServedModels served;
     private Optional<String> unrecorded = Optional.empty();
     private boolean told;
 
@@ -56,7 +55,7 @@ final class CampaignState {
         this.unlimited = unlimited;
         this.notes = notes;
         this.record = record;
-        this.enforcement = agents.enforcement();
+        this.served = new ServedModels(ledgers);
         this.environment = Harness.environment(ledgers.folder().path());
         capsule.experiment().variants().forEach(variant -> agentPins.put(variant.variantId(), agents.pin(variant)));
     }
@@ -71,6 +70,10 @@ final class CampaignState {
 
     Ledgers ledgers() {
         return ledgers;
+    }
+
+    ServedModels served() {
+        return served;
     }
 
     HarnessTime time() {
@@ -114,7 +117,7 @@ final class CampaignState {
                 evaluators,
                 task.effective(),
                 agentPins.get(variant.variantId()),
-                enforcement,
+                agents.enforcement(variant),
                 environment);
     }
 

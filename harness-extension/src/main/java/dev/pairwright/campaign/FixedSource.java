@@ -42,7 +42,7 @@ record FixedSource(String adapter, String model, Function<CapsuleTask, Agent> ma
     }
 
     @Override
-    public Enforcement enforcement() {
+    public Enforcement enforcement(Variant variant) {
         return Enforcement.TOOL_MEDIATED;
     }
 

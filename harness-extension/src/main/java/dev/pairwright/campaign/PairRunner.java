@@ -1,5 +1,6 @@
 package dev.pairwright.campaign;
 
+import dev.pairwright.agent.gateway.CassetteMiss;
 import dev.pairwright.capsule.CapsuleTask;
 import dev.pairwright.core.CriticalViolation;
 import dev.pairwright.core.ExitReason;
@@ -15,17 +16,20 @@ import dev.pairwright.schedule.PlannedPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Carries out one pair: both runs, one after the other, then what makes them a pair, then the ledgers. */
 final class PairRunner {
 
     private final CampaignState state;
     private final RunRunner runs;
+    private final Supplier<Optional<String>> stopped;
     private final Attempts attempts;
     private final PairConclusion conclusion;
 
-    PairRunner(CampaignState state, RunRunner runs) {
+    PairRunner(CampaignState state, RunRunner runs, Supplier<Optional<String>> stopped) {
         this.state = state;
+        this.stopped = stopped;
         this.runs = runs;
         this.attempts = new Attempts(state);
         this.conclusion = new PairConclusion(state);
@@ -52,7 +56,8 @@ final class PairRunner {
                 return concluded.outcome();
             }
             unscored++;
-            if (made instanceof Unscored last && unscored >= attempts.allowed()) {
+            boolean enough = unscored >= attempts.allowed() || stopped.get().isPresent();
+            if (made instanceof Unscored last && enough) {
                 return conclusion.unscored(pair, last.run(), last.why(), unscored);
             }
         }
@@ -93,6 +98,8 @@ final class PairRunner {
                 clock.ended();
             }
             return new Concluded(conclusion.conclude(pair, begun.runs(), finished, Optional.of(clock.gap(finished))));
+        } catch (CassetteMiss e) {
+            return broken(pair, begun, finished, new CriticalViolation.CassetteMissed(e.getMessage()));
         } catch (ChangedInput e) {
             return broken(pair, begun, finished, new CriticalViolation.ChangedPin(e.getMessage()));
         } catch (Refusal e) {

@@ -31,7 +31,10 @@ record Reproaches(CampaignState state) {
     /** Records what follows from a run's own files. */
     Recorded record(Manifest manifest, Scorecard scorecard, TraceFindings findings, CapsuleTask task) {
         boolean deterministic = state.capsule().experiment().agent().deterministic();
-        return record(manifest.runId(), RunViolations.of(manifest, scorecard, findings, task.spec(), deterministic));
+        List<Violation> violations =
+                new ArrayList<>(RunViolations.of(manifest, scorecard, findings, task.spec(), deterministic));
+        violations.addAll(state.served().violations(manifest));
+        return record(manifest.runId(), violations);
     }
 
     /** Records one violation of a run, if there is one. */

@@ -30,9 +30,12 @@ final class RunRunner {
     private final EvaluatePhase evaluate;
     private final ReproducibilityIndex earlier;
     private final SigningKey key;
+    private final Models models;
 
-    RunRunner(CampaignState state, EvaluatePhase evaluate, ReproducibilityIndex earlier, SigningKey key) {
+    RunRunner(
+            CampaignState state, EvaluatePhase evaluate, ReproducibilityIndex earlier, SigningKey key, Models models) {
         this.key = key;
+        this.models = models;
         this.state = state;
         this.evaluate = evaluate;
         this.earlier = earlier;
@@ -62,13 +65,14 @@ final class RunRunner {
         Phases phases = pinned.phases();
         RunPlan plan = pinned.plan();
         Agent agent = state.agents().agent(pair, plan.task(), plan.variant());
-        ExecutePhase.Texts texts = new ExecutePhase.Texts(
+        ExecutePhase.Given given = new ExecutePhase.Given(
                 plan.capsule().specification(plan.variant().variantId()).text(),
-                plan.task().spec().instruction());
+                plan.task().spec().instruction(),
+                models.given(pair, plan.variant()));
         ExecutePhase.Executed executed = phases.during(
                 "execute",
                 () -> ExecutePhase.execute(
-                        pinned.folder(), pinned.manifest(), agent, texts, state.unlimited(), state.time()));
+                        pinned.folder(), pinned.manifest(), agent, given, state.unlimited(), state.time()));
         Duration executing = phases.last();
         state.sweeper().remove(pinned.folder().workspace());
         if (executed.reason() == ExitReason.INFRASTRUCTURE) {
@@ -84,7 +88,7 @@ final class RunRunner {
                     false);
         }
         Settling settling = new Settling(pinned.folder());
-        settling.executed();
+        settling.executed(executed.traffic());
         EvaluatePhase.Judged judged = phases.during(
                 "evaluate",
                 () -> evaluate.evaluate(

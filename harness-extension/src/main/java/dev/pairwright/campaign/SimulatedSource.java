@@ -18,20 +18,19 @@ import dev.pairwright.schedule.PlannedPair;
  * The simulated agent: a policy per task, slips at the rates the capsule states.
  *
  * @param capsule the experiment
- * @param choice its agent
+ * @param choice the agent, with what a variant changes in it
  * @param policies who plays the model's part
  */
 record SimulatedSource(Capsule capsule, AgentChoice choice, RehearsalPolicies policies) implements AgentSource {
 
     @Override
     public Pins.AgentPin pin(Variant variant) {
-        AgentChoice chosen = variant.agent().map(choice::with).orElse(choice);
         return new Pins.AgentPin(
                 "simulated",
                 policies.name(),
                 policies.version(),
-                chosen.model(),
-                chosen.settings(),
+                choice.model(),
+                choice.settings(),
                 CodeHash.of(policies.getClass()));
     }
 
@@ -41,7 +40,7 @@ record SimulatedSource(Capsule capsule, AgentChoice choice, RehearsalPolicies po
     }
 
     @Override
-    public Enforcement enforcement() {
+    public Enforcement enforcement(Variant variant) {
         return Enforcement.TOOL_MEDIATED;
     }
 

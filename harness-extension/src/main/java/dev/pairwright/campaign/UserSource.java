@@ -1,31 +1,46 @@
 package dev.pairwright.campaign;
 
 import dev.pairwright.agent.Agent;
+import dev.pairwright.agent.ModelUpstream;
 import dev.pairwright.capsule.CapsuleTask;
 import dev.pairwright.core.Enforcement;
 import dev.pairwright.core.Evidence;
 import dev.pairwright.core.Refusal;
-import dev.pairwright.experiment.AgentChoice;
 import dev.pairwright.experiment.Variant;
 import dev.pairwright.manifest.Pins;
 import dev.pairwright.schedule.PlannedPair;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
 
 /**
  * A user's own agent, a fresh instance a run.
  *
- * @param adapter the name it was asked for by
- * @param choice the experiment's agent
+ * @param chosen what is said of it
  * @param type its class
+ * @param provider where its model is; none for one that asks no model, or one that nobody but itself can find
  */
-record UserSource(String adapter, AgentChoice choice, Class<? extends Agent> type) implements AgentSource {
+record UserSource(ChosenAgent chosen, Class<? extends Agent> type, Optional<ModelUpstream> provider)
+        implements AgentSource {
+
+    /**
+     * A user's own agent, with the provider of its model where the model's name begins with one.
+     *
+     * @throws Refusal if that model moves or is not to be found
+     */
+    static UserSource of(ChosenAgent chosen, Class<? extends Agent> type) {
+        return new UserSource(chosen, type, ModelPlace.of(chosen));
+    }
 
     @Override
     public Pins.AgentPin pin(Variant variant) {
-        AgentChoice chosen = variant.agent().map(choice::with).orElse(choice);
         Agent agent = make();
         return new Pins.AgentPin(
-                agent.name(), agent.name(), agent.version(), chosen.model(), chosen.settings(), CodeHash.of(type));
+                agent.name(),
+                agent.name(),
+                agent.version(),
+                chosen.choice().model(),
+                chosen.choice().settings(),
+                CodeHash.of(type));
     }
 
     @Override
@@ -34,8 +49,13 @@ record UserSource(String adapter, AgentChoice choice, Class<? extends Agent> typ
     }
 
     @Override
-    public Enforcement enforcement() {
+    public Enforcement enforcement(Variant variant) {
         return make().enforcement();
+    }
+
+    @Override
+    public Optional<ModelUpstream> upstream(Variant variant) {
+        return provider;
     }
 
     @Override

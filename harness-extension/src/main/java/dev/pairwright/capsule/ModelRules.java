@@ -1,5 +1,7 @@
 package dev.pairwright.capsule;
 
+import dev.pairwright.core.ModelName;
+import dev.pairwright.core.Problem;
 import java.util.regex.Pattern;
 
 /** Models by their exact names: an alias that moves would give the first and the last pair different models. */
@@ -22,9 +24,17 @@ final class ModelRules {
             if (name.isBlank()) {
                 findings.add(model.problem(field + " is empty").remedy("name the exact model"));
             } else if (FLOATING.matcher(name).matches()) {
-                findings.add(model.problem(field + " is \"" + name + "\", which names another model tomorrow")
-                        .remedy("name the exact model, with its version or date"));
+                findings.add(moves(model, field, name).remedy("name the exact model, with its version or date"));
+            } else {
+                ModelName.of(name)
+                        .flatMap(ModelName::instead)
+                        .ifPresent(instead ->
+                                findings.add(moves(model, field, name).remedy(instead)));
             }
         });
+    }
+
+    private static Problem moves(Spot model, String field, String name) {
+        return model.problem(field + " is \"" + name + "\", which names another model tomorrow");
     }
 }

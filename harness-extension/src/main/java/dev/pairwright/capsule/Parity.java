@@ -1,6 +1,7 @@
 package dev.pairwright.capsule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pairwright.core.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,9 @@ final class Parity {
         List<String> differing = new ArrayList<>();
         for (String field : List.of("adapter", "model", "settings")) {
             JsonNode one = effective(experiment, variants.get(0), field);
-            if (!one.equals(effective(experiment, variants.get(1), field))) {
+            JsonNode other = effective(experiment, variants.get(1), field);
+            boolean placeAside = field.equals("settings") && factor.equals("model");
+            if (placeAside ? !withoutPlace(one).equals(withoutPlace(other)) : !one.equals(other)) {
                 differing.add(field);
             }
         }
@@ -106,6 +109,11 @@ final class Parity {
                 ? Optional.of(variants.problem("the factor is agent, but the variants differ in the model alone")
                         .remedy("declare the factor model"))
                 : Optional.empty();
+    }
+
+    /** Where a model is to be found belongs to the model. */
+    private static JsonNode withoutPlace(JsonNode settings) {
+        return settings instanceof ObjectNode object ? object.deepCopy().without("endpoint") : settings;
     }
 
     private static JsonNode effective(Spot experiment, Spot variant, String field) {

@@ -15,6 +15,7 @@ import org.apiguardian.api.API;
  * do something else than was meant.
  *
  * @param agent {@code pairwright.agent}: another agent than the experiment's
+ * @param model {@code pairwright.model} and those below it: another model than the experiment's, and where it is
  * @param campaign {@code pairwright.campaign}: which campaign
  * @param parallelism {@code pairwright.parallelism}: how many pairs at a time, 1 unless set
  * @param pairs {@code pairwright.pairs}: which pairs, such as {@code TASK-003:7,TASK-001}
@@ -23,10 +24,12 @@ import org.apiguardian.api.API;
  * @param monitor {@code pairwright.monitor} and {@code pairwright.unmask}: whether and how it can be watched in a browser
  * @param inconclusive {@code pairwright.inconclusive}: {@code fail} or {@code warn}, instead of the experiment's policy for a gate that is left open
  * @param resolution {@code pairwright.resolve} and {@code pairwright.resolution}: what was done about critical violations
+ * @param terms {@code pairwright.budget}, {@code pairwright.rate} and {@code pairwright.cassettes}: on what terms models are asked
  */
 @API(status = API.Status.INTERNAL)
 public record Configuration(
         Optional<String> agent,
+        ModelProperties model,
         Optional<CampaignName> campaign,
         int parallelism,
         List<String> pairs,
@@ -34,21 +37,26 @@ public record Configuration(
         Optional<Sha256> head,
         Optional<LiveView> monitor,
         Optional<String> inconclusive,
-        Optional<Resolution> resolution) {
+        Optional<Resolution> resolution,
+        ModelTerms terms) {
 
     private static final String PREFIX = "pairwright.";
-    private static final List<String> KNOWN = List.of(
-            "agent",
-            "campaign",
-            "head",
-            "inconclusive",
-            "key",
-            "monitor",
-            "pairs",
-            "parallelism",
-            "resolution",
-            "resolve",
-            "unmask");
+    private static final List<String> KNOWN = Stream.concat(
+                    Stream.of(
+                            "agent",
+                            "campaign",
+                            "head",
+                            "inconclusive",
+                            "key",
+                            "monitor",
+                            "pairs",
+                            "parallelism",
+                            "resolution",
+                            "resolve",
+                            "unmask"),
+                    Stream.concat(ModelProperties.KNOWN.stream(), ModelTerms.KNOWN.stream()))
+            .sorted()
+            .toList();
     private static final Pattern VIOLATION = Pattern.compile("V-[0-9]{4,12}");
     private static final int LONGEST_WORDS = 1_000;
 
@@ -73,6 +81,7 @@ public record Configuration(
         }
         Configuration configuration = new Configuration(
                 value(properties, "agent"),
+                ModelProperties.from(properties, problems),
                 value(properties, "campaign").flatMap(v -> campaign(v, problems)),
                 value(properties, "parallelism").map(v -> slots(v, problems)).orElse(1),
                 value(properties, "pairs").stream()
@@ -82,20 +91,22 @@ public record Configuration(
                 value(properties, "head").flatMap(v -> head(v, problems)),
                 LiveView.of(value(properties, "monitor"), value(properties, "unmask"), problems),
                 value(properties, "inconclusive").flatMap(v -> inconclusive(v, problems)),
-                resolution(properties, problems));
+                resolution(properties, problems),
+                ModelTerms.from(properties, problems));
         problems.refuse("pairwright cannot start with these system properties");
         return configuration;
     }
 
     /** The same configuration for another campaign. */
     public Configuration in(Optional<CampaignName> other) {
-        return new Configuration(agent, other, parallelism, pairs, key, head, monitor, inconclusive, resolution);
+        return new Configuration(
+                agent, model, other, parallelism, pairs, key, head, monitor, inconclusive, resolution, terms);
     }
 
     /** The same configuration without what was done about violations. */
     public Configuration withoutResolution() {
         return new Configuration(
-                agent, campaign, parallelism, pairs, key, head, monitor, inconclusive, Optional.empty());
+                agent, model, campaign, parallelism, pairs, key, head, monitor, inconclusive, Optional.empty(), terms);
     }
 
     private static Stream<String> listed(String value) {

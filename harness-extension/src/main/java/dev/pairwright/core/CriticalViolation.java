@@ -105,6 +105,32 @@ public sealed interface CriticalViolation extends Violation {
         }
     }
 
+    /** The variant's text did not reach the model: the experiment did not vary what it claims to vary. */
+    record UndeliveredSpecification(String message) implements CriticalViolation {
+        @Override
+        public CriticalViolation withMessage(String other) {
+            return new UndeliveredSpecification(other);
+        }
+
+        @Override
+        public String policyName() {
+            return "undelivered_specification";
+        }
+    }
+
+    /** A replayed run asked its model for what was not recorded. */
+    record CassetteMissed(String message) implements CriticalViolation {
+        @Override
+        public CriticalViolation withMessage(String other) {
+            return new CassetteMissed(other);
+        }
+
+        @Override
+        public String policyName() {
+            return "cassette_miss";
+        }
+    }
+
     /**
      * A violation that is documented elsewhere and that this experiment's policy declares critical.
      *

@@ -1,6 +1,7 @@
 package dev.pairwright.core;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 import org.apiguardian.api.API;
 
 /**
@@ -20,6 +21,13 @@ public record Enforcement(Level filesystem, Level network, Level subprocess) {
     /** Nothing holds the agent: it is code in the harness's own process. */
     public static final Enforcement NONE = new Enforcement(Level.NONE, Level.NONE, Level.NONE);
 
+    /** Whether what one agent did can be held against what another did: in each dimension, both were held or seen, or neither was. */
+    public boolean measuresLike(Enforcement other) {
+        return filesystem.measures() == other.filesystem.measures()
+                && network.measures() == other.network.measures()
+                && subprocess.measures() == other.subprocess.measures();
+    }
+
     /** How well one dimension was held. */
     public enum Level {
         /** The kernel refuses what is not permitted. */
@@ -33,6 +41,16 @@ public record Enforcement(Level filesystem, Level network, Level subprocess) {
         OBSERVED,
         /** Neither held nor seen: adherence in this dimension is not measured. */
         @JsonProperty("none")
-        NONE
+        NONE;
+
+        /** Whether adherence can be measured. */
+        public boolean measures() {
+            return this != NONE;
+        }
+
+        /** The word in files. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

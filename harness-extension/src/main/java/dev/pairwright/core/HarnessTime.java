@@ -12,9 +12,27 @@ import org.apiguardian.api.API;
  *
  * @param wall the wall clock
  * @param nanos nanoseconds from an arbitrary origin, never going back
+ * @param sleeper how it waits
  */
 @API(status = API.Status.INTERNAL)
-public record HarnessTime(InstantSource wall, LongSupplier nanos) {
+public record HarnessTime(InstantSource wall, LongSupplier nanos, Sleeper sleeper) {
+
+    /** Clocks by which the harness waits as long as it says. */
+    public HarnessTime(InstantSource wall, LongSupplier nanos) {
+        this(wall, nanos, time -> Thread.sleep(time.toMillis(), time.toNanosPart() % 1_000_000));
+    }
+
+    /** Lets time pass. */
+    @FunctionalInterface
+    public interface Sleeper {
+
+        /**
+         * Waits for so long.
+         *
+         * @throws InterruptedException when there is no point in waiting any more
+         */
+        void sleep(Duration time) throws InterruptedException;
+    }
 
     /** The time of this machine. */
     public static HarnessTime system() {

@@ -84,6 +84,19 @@ public sealed interface NonCriticalViolation extends Violation {
         }
     }
 
+    /** The provider says that the model's configuration is another one than when the campaign began. */
+    record ChangedFingerprint(String message) implements NonCriticalViolation {
+        @Override
+        public String policyName() {
+            return "changed_fingerprint";
+        }
+
+        @Override
+        public String action() {
+            return "Documented";
+        }
+    }
+
     /** The infrastructure failed as often as a pair may be tried: neither success nor failure of the agent. */
     record Unscored(String message) implements NonCriticalViolation {
         @Override

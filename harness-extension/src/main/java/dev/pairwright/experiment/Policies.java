@@ -1,7 +1,9 @@
 package dev.pairwright.experiment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pairwright.core.SpendingLimit;
 import java.util.Map;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -13,6 +15,7 @@ import org.apiguardian.api.API;
  * @param reproducibility when reproducibility is acceptable, and when not
  * @param maximumPairGapSeconds the longest time between the two runs of a pair
  * @param inconclusive whether a gate that cannot decide fails or warns
+ * @param modelBudget what the live models of one start may use, unless a person says otherwise
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Policies(
@@ -21,7 +24,8 @@ public record Policies(
         int attemptsPerPair,
         Reproducibility reproducibility,
         double maximumPairGapSeconds,
-        Inconclusive inconclusive) {
+        Inconclusive inconclusive,
+        Optional<SpendingLimit> modelBudget) {
 
     /** Whether a pilot comes first. */
     public enum Pilot {

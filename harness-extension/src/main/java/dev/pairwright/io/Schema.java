@@ -29,6 +29,8 @@ public enum Schema {
     CHAIN(StrictJson.DOCUMENT_BYTES),
     /** {@code checkpoint.json} of a campaign. */
     CHECKPOINT(StrictJson.DOCUMENT_BYTES),
+    /** {@code model/exchanges.json} of a run. */
+    MODEL_TRAFFIC(Schema.LARGE),
     /** {@code statistical-tests.json} of an analysis. */
     STATISTICAL_TESTS(Schema.LARGE),
     /** {@code effect-sizes.json} of an analysis. */

@@ -61,6 +61,7 @@ record JoinedFindings(Capsule capsule, Path campaignFolder, Findings findings) {
         CampaignName name = Configuration.system()
                 .campaign()
                 .or(() -> memory.campaign(folder))
+                .or(() -> Configuration.system().model().campaign())
                 .orElse(MAIN);
         Path campaign = Findings.folder(capsule, name);
         if (!Files.isRegularFile(campaign.resolve("campaign.json"))) {

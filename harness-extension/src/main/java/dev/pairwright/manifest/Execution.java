@@ -21,6 +21,7 @@ import org.apiguardian.api.API;
  * @param systemFingerprint the provider's word for its configuration, where known
  * @param retries requests that were repeated
  * @param cachedTokens input tokens the provider had cached
+ * @param modelUse what went through the run's model gateway, if it had one
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -36,4 +37,36 @@ public record Execution(
         Optional<String> servedModel,
         Optional<String> systemFingerprint,
         int retries,
-        long cachedTokens) {}
+        long cachedTokens,
+        Optional<ModelUse> modelUse) {
+
+    /** The execution of an agent without a model gateway. */
+    public Execution(
+            Evidence evidence,
+            String startedAt,
+            String completedAt,
+            double durationSeconds,
+            boolean timeoutReached,
+            int exitCode,
+            ExitReason exitReason,
+            String seedStatus,
+            Optional<String> servedModel,
+            Optional<String> systemFingerprint,
+            int retries,
+            long cachedTokens) {
+        this(
+                evidence,
+                startedAt,
+                completedAt,
+                durationSeconds,
+                timeoutReached,
+                exitCode,
+                exitReason,
+                seedStatus,
+                servedModel,
+                systemFingerprint,
+                retries,
+                cachedTokens,
+                Optional.empty());
+    }
+}

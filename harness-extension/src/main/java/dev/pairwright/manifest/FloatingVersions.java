@@ -1,5 +1,6 @@
 package dev.pairwright.manifest;
 
+import dev.pairwright.core.ModelName;
 import dev.pairwright.core.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,11 @@ public final class FloatingVersions {
         check(problems, file, "/pins/harness_version", pins.harnessVersion());
         check(problems, file, "/pins/agent/version", pins.agent().version());
         check(problems, file, "/pins/agent/model", pins.agent().model());
+        ModelName.of(pins.agent().model())
+                .filter(model -> !floats(model.toString()))
+                .flatMap(ModelName::instead)
+                .ifPresent(instead -> problems.add(new Problem(
+                        file, "/pins/agent/model", "\"" + pins.agent().model() + "\" is a floating version", instead)));
         pins.evaluatorVersions()
                 .byName()
                 .forEach((name, evaluator) ->

@@ -19,6 +19,8 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class PairingVerification {
 
+    private static final String ENDPOINT = "/pins/agent/settings/endpoint";
+
     private final Manifest first;
     private final Manifest second;
     private final List<PairingFault> faults = new ArrayList<>();
@@ -93,6 +95,10 @@ public final class PairingVerification {
 
     private void pinsAndTask(Factor factor) {
         trees("/pins", first.pins(), second.pins(), ignored(factor));
+        boolean asWell = first.pins().enforcement().measuresLike(second.pins().enforcement());
+        if (factor == Factor.AGENT && !asWell) {
+            trees("/pins/enforcement", first.pins().enforcement(), second.pins().enforcement(), List.of());
+        }
         if (first.task().seed() != second.task().seed()) {
             faults.add(new PairingFault.SeedsDiffer(
                     first.runId(),
@@ -112,7 +118,8 @@ public final class PairingVerification {
                                 .agent()
                                 .model()
                                 .equals(second.pins().agent().model());
-                    case AGENT -> first.pins().agent().equals(second.pins().agent());
+                    case AGENT ->
+                        sameButModel(first.pins().agent(), second.pins().agent());
                 };
         if (sameFactor) {
             faults.add(new PairingFault.FactorEqual(
@@ -126,10 +133,17 @@ public final class PairingVerification {
         }
     }
 
+    /** Two agents that differ in the model alone are one agent with two models: that is another factor. */
+    private static boolean sameButModel(Pins.AgentPin one, Pins.AgentPin other) {
+        return new Pins.AgentPin(one.adapter(), one.name(), one.version(), other.model(), one.settings(), one.hash())
+                .equals(other);
+    }
+
+    /** What may differ: where a model is to be found belongs to the model, how well an agent is held to the agent. */
     private static List<String> ignored(Factor factor) {
         return switch (factor) {
             case SPECIFICATION -> List.of();
-            case MODEL -> List.of("/pins/agent/model", "/pins/agent/settings", "/pins/agent/hash");
+            case MODEL -> List.of("/pins/agent/model", ENDPOINT);
             case AGENT -> List.of("/pins/agent", "/pins/enforcement");
         };
     }

@@ -12,6 +12,10 @@ final class Opening {
     private Opening() {}
 
     static String text(CampaignFacts facts, List<String> recovered, Workplace place) {
+        return text(facts, recovered, List.of(), place);
+    }
+
+    static String text(CampaignFacts facts, List<String> recovered, List<String> models, Workplace place) {
         CampaignFacts.AgentFacts agent = facts.agent();
         return "Pairwright: " + facts.experiment().id() + " "
                 + Printable.of(facts.experiment().version(), 30) + ", " + title(facts) + "\n"
@@ -21,8 +25,15 @@ final class Opening {
                         Printable.of(agent.name(), 60) + " " + Printable.of(agent.version(), 60) + ", model "
                                 + Printable.of(agent.model(), 80))
                 + line("evidence", EvidenceWords.of(facts.evidence()))
+                + models(models)
                 + line("results", place.path(facts.folder())).stripTrailing()
                 + recovered(recovered);
+    }
+
+    private static String models(List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        lines.forEach(each -> text.append(line(text.isEmpty() ? "models" : "", Printable.of(each, 300))));
+        return text.toString();
     }
 
     private static String recovered(List<String> recovered) {

@@ -50,7 +50,7 @@ public final class ProgressMonitor implements CampaignListener {
     public void opened(Campaign campaign, Selection selection) {
         CampaignFacts facts = CampaignFacts.of(campaign, selection);
         lines = new ProgressLines(facts, time);
-        Console.println(Opening.text(facts, campaign.recovered(), Workplace.current()));
+        Console.println(Opening.text(facts, campaign.recovered(), campaign.plannedModelUse(), Workplace.current()));
         Optional<LiveView> asked = wanted.get();
         List<View> views = new ArrayList<>();
         asked.flatMap(PageView::open).ifPresent(views::add);

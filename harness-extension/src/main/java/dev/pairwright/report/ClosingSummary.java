@@ -52,6 +52,7 @@ final class ClosingSummary {
         told("recovered", ending.recovered());
         told("resolved", ending.resolved());
         line("runs", String.valueOf(totals.runs()));
+        ending.modelUse().ifPresent(used -> line("models", used));
     }
 
     private void told(String name, List<String> lines) {
@@ -148,7 +149,7 @@ final class ClosingSummary {
         if (totals.brokenPairs() > 0) {
             return "the campaign is halted";
         }
-        return ending.halt().orElse("never asked for, or the tests ended early");
+        return ending.halt().or(ending::stopped).orElse("never asked for, or the tests ended early");
     }
 
     private void whereabouts() {
@@ -172,6 +173,10 @@ final class ClosingSummary {
             return "mend what " + place.path(facts.folder().resolve("violations.log"))
                     + " tells of; nothing starts until somebody has said what was done"
                     + (ending.remedy().isPresent() ? ":" : "");
+        }
+        if (ending.stopped().isPresent() && missingOnes()) {
+            return "start it again with another -Dpairwright.budget, or once the provider answers: locked pairs are only "
+                    + "verified, and it goes on where it stopped";
         }
         if (totals.pairs() < facts.extent().planned() && missingOnes()) {
             return "start it again: locked pairs are only verified, and it goes on where it stopped";

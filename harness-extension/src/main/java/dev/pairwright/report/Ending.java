@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param registryHead the last link of the registry's chain
  * @param findings where its findings can be read, if they were written
  * @param remarks what was changed on locked runs that hold nevertheless, one line a run
+ * @param stopped why pairs were left out though nothing is halted, such as a budget that is used up
+ * @param modelUse what was used of models in this start, if any was asked
  */
 record Ending(
         Optional<String> halt,
@@ -22,7 +24,21 @@ record Ending(
         List<String> resolved,
         String registryHead,
         Optional<Path> findings,
-        List<String> remarks) {
+        List<String> remarks,
+        Optional<String> stopped,
+        Optional<String> modelUse) {
+
+    /** The end of a campaign of agents that asked no model. */
+    Ending(
+            Optional<String> halt,
+            Optional<String> remedy,
+            List<String> recovered,
+            List<String> resolved,
+            String registryHead,
+            Optional<Path> findings,
+            List<String> remarks) {
+        this(halt, remedy, recovered, resolved, registryHead, findings, remarks, Optional.empty(), Optional.empty());
+    }
 
     /** Copies the lists. */
     Ending {

@@ -46,7 +46,9 @@ public final class SummaryPrinter implements CampaignListener {
                                             campaign.resolved(),
                                             campaign.registryHead(),
                                             campaign.findings(),
-                                            campaign.remarks()),
+                                            campaign.remarks(),
+                                            campaign.stopped(),
+                                            campaign.modelUse()),
                                     Workplace.current())
                             .stripTrailing());
         }

@@ -38,6 +38,9 @@ public record RunFolder(Path path) {
     /** The name of the outputs' folder. */
     public static final String OUTPUTS = "outputs";
 
+    /** The name of the folder of what went through the model gateway. */
+    public static final String MODEL = "model";
+
     /** How the name of a run's workspace ends. */
     public static final String WORKSPACE = ".workspace";
 
@@ -54,6 +57,11 @@ public record RunFolder(Path path) {
     /** The outputs' path. */
     public Path outputs() {
         return path.resolve(OUTPUTS);
+    }
+
+    /** The path of what went through the model gateway; it is there only if there was one. */
+    public Path model() {
+        return path.resolve(MODEL);
     }
 
     /** The event log's path. */

@@ -45,11 +45,24 @@ public final class Settling {
         this.folder = folder;
     }
 
-    /** Once the run is executed: its inputs, its outputs and the agent's log. */
-    public void executed() {
+    /**
+     * Once the run is executed: its inputs, its outputs, the agent's log, and what went through the model gateway.
+     *
+     * @param traffic the hash of each file of the latter, by its name in its folder
+     */
+    public void executed(Map<String, Sha256> traffic) {
         syncing.startAfter(() -> protectTree(folder.inputs()));
         syncing.startAfter(() -> protectTree(folder.outputs()));
         settle(folder.agentLog());
+        if (!traffic.isEmpty()) {
+            traffic.forEach((name, hash) -> written.put(RunFolder.MODEL + "/" + name, hash));
+            syncing.startAfter(() -> protectTree(folder.model()));
+        }
+    }
+
+    /** Once a run without a model gateway is executed. */
+    public void executed() {
+        executed(Map.of());
     }
 
     Sha256 write(String name, byte[] bytes) {

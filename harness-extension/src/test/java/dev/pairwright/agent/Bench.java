@@ -55,6 +55,11 @@ public final class Bench implements AutoCloseable {
 
     /** An assignment that allows this many steps and tokens. */
     public Assignment assignment(int steps, long tokens) {
+        return assignment(steps, tokens, Optional.empty());
+    }
+
+    /** An assignment whose model is found at an endpoint. */
+    public Assignment assignment(int steps, long tokens, Optional<ModelEndpoint> endpoint) {
         WitnessedTrace witness = new WitnessedTrace(trace, SPECIFICATION, INSTRUCTION);
         Budget budget = new Budget(Duration.ofSeconds(10), steps, tokens, 1_000_000);
         Permissions permissions =
@@ -63,6 +68,7 @@ public final class Bench implements AutoCloseable {
                 SPECIFICATION,
                 INSTRUCTION,
                 "model-1",
+                endpoint,
                 42,
                 Toolbox.over(workspace, permissions, budget, witness),
                 budget,

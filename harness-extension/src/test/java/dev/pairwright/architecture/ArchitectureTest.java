@@ -122,6 +122,34 @@ class ArchitectureTest {
             .resideInAPackage("io.qameta..");
 
     @ArchTest
+    static final ArchRule only_the_chat_agent_knows_langchain4j = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.pairwright.agent.chat..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.langchain4j..");
+
+    @ArchTest
+    static final ArchRule the_chat_agent_can_be_asked_for_without_langchain4j = noClasses()
+            .that()
+            .haveFullyQualifiedName("dev.pairwright.agent.chat.ChatAgent")
+            .or()
+            .haveFullyQualifiedName("dev.pairwright.agent.chat.ChatSettings")
+            .or()
+            .haveFullyQualifiedName("dev.pairwright.agent.chat.ChatClients")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.langchain4j..");
+
+    @ArchTest
+    static final ArchRule only_the_gateway_knows_what_it_asks_again_and_limits_by = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.pairwright.agent.gateway..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.github.resilience4j..", "io.github.bucket4j..");
+
+    @ArchTest
     static final ArchRule only_the_terminal_knows_the_progress_bar = noClasses()
             .that()
             .resideOutsideOfPackage("dev.pairwright.monitor.terminal..")
@@ -130,9 +158,9 @@ class ArchitectureTest {
             .resideInAnyPackage("me.tongfei..", "org.jline..");
 
     @ArchTest
-    static final ArchRule only_the_live_view_serves_anything = noClasses()
+    static final ArchRule only_the_live_view_and_the_gateway_serve_anything = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.pairwright.monitor.live..")
+            .resideOutsideOfPackages("dev.pairwright.monitor.live..", "dev.pairwright.agent.gateway..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.sun.net.httpserver..");

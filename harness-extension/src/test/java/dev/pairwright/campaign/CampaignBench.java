@@ -4,6 +4,8 @@ import dev.pairwright.agent.Agent;
 import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.Configuration;
 import dev.pairwright.core.HarnessTime;
+import dev.pairwright.core.ModelProperties;
+import dev.pairwright.core.ModelTerms;
 import dev.pairwright.core.PairId;
 import dev.pairwright.core.Sha256;
 import dev.pairwright.io.path.TreeRemoval;
@@ -130,6 +132,7 @@ final class CampaignBench {
                 capsule.folder(),
                 new Configuration(
                         agent,
+                        ModelProperties.NONE,
                         name,
                         parallelism,
                         List.of(),
@@ -137,7 +140,8 @@ final class CampaignBench {
                         head,
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        ModelTerms.NONE),
                 selection,
                 heard,
                 debugged,

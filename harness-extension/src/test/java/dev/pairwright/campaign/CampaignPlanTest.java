@@ -182,13 +182,13 @@ class CampaignPlanTest extends CampaignTestCase {
     void an_unknown_agent_is_refused_with_the_known_ones() {
         assertRefused(
                 bench.agent("orakel"),
-                "there is no agent \"orakel\". Known: simulated, oracle, nop, the names of agents in META-INF/services/"
+                "there is no agent \"orakel\". Known: simulated, oracle, nop, chat, the names of agents in META-INF/services/"
                         + "dev.pairwright.agent.Agent, and the names of classes that implement it. Set pairwright.agent or "
                         + "agent.adapter in experiment.json");
         assertThat(bench.runs()).doesNotExist();
         assertRefused(
                 bench.again().agent(String.class.getName()),
-                "there is no agent \"java.lang.String\". Known: simulated, oracle, nop, the names of agents in "
+                "there is no agent \"java.lang.String\". Known: simulated, oracle, nop, chat, the names of agents in "
                         + "META-INF/services/dev.pairwright.agent.Agent, and the names of classes that implement it. Set "
                         + "pairwright.agent or agent.adapter in experiment.json");
     }

@@ -8,6 +8,7 @@ import dev.pairwright.core.Verdict;
 import dev.pairwright.schedule.PlannedPair;
 import dev.pairwright.testkit.CapsuleBuilder;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ record TestCampaign(Path experiment) {
 
     /** In schedule order: four pairs of two runs each. */
     static final int RUNS = 8;
+
+    /** The time of this machine, without waiting for anybody. */
+    private static final HarnessTime UNHURRIED = new HarnessTime(InstantSource.system(), System::nanoTime, time -> {});
 
     static TestCampaign in(Path home) {
         return in(home, experiment -> {});
@@ -97,7 +101,7 @@ record TestCampaign(Path experiment) {
     }
 
     private Campaign open(CampaignListener listener, Predicate<PlannedPair> wanted, String... properties) {
-        return open(listener, wanted, HarnessTime.system(), properties);
+        return open(listener, wanted, UNHURRIED, properties);
     }
 
     Campaign open(CampaignListener listener, Predicate<PlannedPair> wanted, HarnessTime time, String... properties) {
@@ -111,8 +115,13 @@ record TestCampaign(Path experiment) {
     }
 
     private Configuration configuration(String... namesAndValues) {
+        return configuration(key(), namesAndValues);
+    }
+
+    /** What these properties set, without their {@code pairwright.}. */
+    static Configuration configuration(Path key, String... namesAndValues) {
         Properties set = new Properties();
-        set.setProperty("pairwright.key", key().toString());
+        set.setProperty("pairwright.key", key.toString());
         for (int i = 0; i < namesAndValues.length; i += 2) {
             set.setProperty("pairwright." + namesAndValues[i], namesAndValues[i + 1]);
         }

@@ -34,7 +34,8 @@ class ViolationPolicyTest {
                 3,
                 new Policies.Reproducibility(0.9, 0.8, 0.7, 3),
                 600,
-                Policies.Inconclusive.WARN);
+                Policies.Inconclusive.WARN,
+                java.util.Optional.empty());
         return new ViolationPolicy(policies).rule(violation, RUN, () -> List.of(recorded));
     }
 

@@ -129,6 +129,20 @@ class CapsulePlanRulesTest extends CapsuleTestCase {
                 + " (name the exact model, with its version or date)");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "openai:gpt-4.1 | write the snapshot with its date, such as openai:gpt-4.1-2025-04-14",
+                "ollama:llama3.1 | write the tag, such as ollama:llama3.1:8b-instruct-q4_K_M; without one it is the newest",
+            })
+    void a_name_that_a_provider_moves_is_refused_with_what_to_write(String model, String instead) {
+        capsule.experiment(e -> object(e, "/agent").put("model", model));
+
+        assertRefused(EXPERIMENT + "#/agent/model: agent.model is \"" + model
+                + "\", which names another model tomorrow (" + instead + ")");
+    }
+
     @Test
     void an_empty_model_is_refused_by_its_field() {
         capsule.experiment(e -> object(e, "/agent").put("model", ""));

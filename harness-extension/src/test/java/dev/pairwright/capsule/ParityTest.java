@@ -103,6 +103,13 @@ class ParityTest extends CapsuleTestCase {
         }
 
         @Test
+        void models_of_two_places_are_fair() {
+            factor("model", "{\"model\": \"oracle-2\", \"settings\": {\"endpoint\": {\"protocol\": \"gemini\"}}}");
+
+            assertThat(load().experiment().second().agent()).isPresent();
+        }
+
+        @Test
         void an_agent_against_itself_is_refused() {
             factor("agent", "{\"adapter\": \"oracle\"}");
 

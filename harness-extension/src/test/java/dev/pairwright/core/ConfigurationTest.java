@@ -3,8 +3,10 @@ package dev.pairwright.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -14,9 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigurationTest {
 
     private static final String KNOWN =
-            "known: pairwright.agent, pairwright.campaign, pairwright.head, pairwright.inconclusive, "
-                    + "pairwright.key, pairwright.monitor, pairwright.pairs, "
-                    + "pairwright.parallelism, pairwright.resolution, pairwright.resolve, pairwright.unmask";
+            "known: pairwright.agent, pairwright.budget, pairwright.campaign, pairwright.cassettes, pairwright.head, "
+                    + "pairwright.inconclusive, pairwright.key, pairwright.model, pairwright.model.base-url, "
+                    + "pairwright.model.key-variable, pairwright.model.protocol, pairwright.model.settings, "
+                    + "pairwright.monitor, pairwright.pairs, pairwright.parallelism, pairwright.rate, "
+                    + "pairwright.resolution, pairwright.resolve, pairwright.unmask";
 
     private static Properties properties(String... namesAndValues) {
         Properties properties = new Properties();
@@ -31,6 +35,7 @@ class ConfigurationTest {
         assertThat(Configuration.from(new Properties()))
                 .isEqualTo(new Configuration(
                         Optional.empty(),
+                        ModelProperties.NONE,
                         Optional.empty(),
                         1,
                         List.of(),
@@ -38,13 +43,19 @@ class ConfigurationTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        ModelTerms.NONE));
     }
 
     @Test
     void every_property_is_taken() {
         assertThat(Configuration.from(properties(
                         "pairwright.agent", "oracle",
+                        "pairwright.model", " ollama:llama3.1:8b",
+                        "pairwright.model.protocol", "openai_chat",
+                        "pairwright.model.base-url", "http://127.0.0.1:1/v1/",
+                        "pairwright.model.key-variable", "MY_KEY",
+                        "pairwright.model.settings", "temperature=0, reasoning_effort = low",
                         "pairwright.campaign", "pilot",
                         "pairwright.parallelism", "8",
                         "pairwright.pairs", "TASK-003:7, TASK-001 ,,",
@@ -57,6 +68,12 @@ class ConfigurationTest {
                         "pairwright.resolution", " mended the template ")))
                 .isEqualTo(new Configuration(
                         Optional.of("oracle"),
+                        new ModelProperties(
+                                Optional.of("ollama:llama3.1:8b"),
+                                Optional.of("openai_chat"),
+                                Optional.of(URI.create("http://127.0.0.1:1/v1")),
+                                Optional.of("MY_KEY"),
+                                Map.of("temperature", "0", "reasoning_effort", "low")),
                         Optional.of(new CampaignName("pilot")),
                         8,
                         List.of("TASK-003:7", "TASK-001"),
@@ -64,7 +81,8 @@ class ConfigurationTest {
                         Optional.of(Sha256.ofText("row")),
                         Optional.of(new LiveView(8123, true)),
                         Optional.of("warn"),
-                        Optional.of(new Resolution(List.of("V-0003", "V-0004"), "mended the template"))));
+                        Optional.of(new Resolution(List.of("V-0003", "V-0004"), "mended the template")),
+                        ModelTerms.NONE));
     }
 
     @Test
@@ -215,5 +233,37 @@ class ConfigurationTest {
         assertThatThrownBy(() -> Configuration.from(properties("pairwright.campaign", "a\u001b[31m\nb")))
                 .hasMessageContaining("\"a\\u001b[31m\\nb\" is no campaign name")
                 .hasMessageNotContaining("\u001b");
+    }
+
+    @Test
+    void terms_for_models_are_read() {
+        ModelTerms terms = Configuration.from(properties(
+                        "pairwright.budget", "requests:2000, cost:5.00",
+                        "pairwright.rate", "requests:60,tokens:90000",
+                        "pairwright.cassettes", "live-1"))
+                .terms();
+        assertThat(terms)
+                .isEqualTo(new ModelTerms(
+                        Optional.of(new SpendingLimit(
+                                Optional.of(2000L), Optional.empty(), Optional.of(new java.math.BigDecimal("5.00")))),
+                        new RateLimits(Optional.of(60L), Optional.of(90000L)),
+                        Optional.of("live-1")));
+        assertThat(terms.budget()).hasToString("Optional[requests:2000,cost:5.00]");
+    }
+
+    @Test
+    void terms_that_are_none_are_refused_with_an_example() {
+        assertThatThrownBy(() -> Configuration.from(
+                        properties("pairwright.budget", "requests:1.5", "pairwright.rate", "requests:0")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("pairwright cannot start with these system properties: 2 problems\n"
+                        + "  - pairwright.budget: requests are whole numbers"
+                        + " (one or more of requests:2000,tokens:5000000,cost:5.00)\n"
+                        + "  - pairwright.rate: \"requests:0\" is no limit (one or more of requests:60,tokens:90000)");
+        assertThatThrownBy(() -> Configuration.from(properties("pairwright.budget", "cost:1,cost:2")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("pairwright cannot start with these system properties: 1 problem\n"
+                        + "  - pairwright.budget: cost is there twice"
+                        + " (one or more of requests:2000,tokens:5000000,cost:5.00)");
     }
 }

@@ -70,8 +70,8 @@ class AllureInChromiumTest {
     }
 
     @Test
-    @DisplayName(
-            "G04: Allure 2 shows counts, findings first, kinds of violations and both runs side by side, and runs nothing of an agent's")
+    @DisplayName("G04: Allure 2 shows counts, findings first, kinds of violations and both runs side by side, and runs"
+            + " nothing of an agent's")
     void allure_2() {
         Path report = AllureReports.two(home.resolve("results"), home.resolve("two/report"));
         try (FileServer server = FileServer.of(report)) {
@@ -92,7 +92,8 @@ class AllureInChromiumTest {
                     + pair.path("parentUid").asText() + "/" + pair.path("uid").asText()));
             chromium.until("document.querySelector('.attachment-row')");
             chromium.evaluate(
-                    "[...document.querySelectorAll('.attachment-row')].find(row => row.innerText.includes('side by side')).click()");
+                    "[...document.querySelectorAll('.attachment-row')].find(row => row.innerText.includes('side by"
+                            + " side')).click()");
             chromium.until("document.querySelector('iframe')?.contentDocument?.querySelector('#calls')");
             shown();
             harmless(server, List.of());
@@ -109,8 +110,8 @@ class AllureInChromiumTest {
             chromium.until("document.querySelector('[data-testid=\"tree-section\"],[data-testid*=\"tree\"]')");
             chromium.until("document.body.innerText.includes('Short against terse')");
             assertThat(text("body")).contains("Pairwright: role against goal").containsPattern("Total\\s+10\\b");
-            chromium.evaluate(
-                    "[...document.querySelectorAll('button,[role=button],[data-testid]')].filter(e => e.innerText.startsWith('Short against terse')).at(-1).click()");
+            chromium.evaluate("[...document.querySelectorAll('button,[role=button],[data-testid]')].filter(e =>"
+                    + " e.innerText.startsWith('Short against terse')).at(-1).click()");
             chromium.until("document.body.innerText.includes('Findings')");
             assertThat(text("body").indexOf("Findings")).isLessThan(text("body").indexOf("TASK-002"));
             harmless(server, List.of("widgets/metrics.json"));
@@ -144,13 +145,13 @@ class AllureInChromiumTest {
                                 "document.querySelector('iframe').contentDocument.querySelectorAll('script,img,svg,iframe,a.file').length")
                         .asInt())
                 .isZero();
-        assertThat(chromium.evaluate(
-                                "(() => { const frame = document.querySelector('iframe'); return frame.contentWindow"
-                                        + ".getComputedStyle(frame.contentDocument.querySelector('.card')).borderTopWidth; })()")
+        assertThat(chromium.evaluate("(() => { const frame = document.querySelector('iframe'); return"
+                                + " frame.contentWindow.getComputedStyle(frame.contentDocument.querySelector('.card')).borderTopWidth;"
+                                + " })()")
                         .asText())
                 .isEqualTo("4px");
-        assertThat(chromium.evaluate(
-                                "document.querySelector('iframe').contentDocument.documentElement.scrollWidth <= document.querySelector('iframe').clientWidth")
+        assertThat(chromium.evaluate("document.querySelector('iframe').contentDocument.documentElement.scrollWidth <="
+                                + " document.querySelector('iframe').clientWidth")
                         .asBoolean())
                 .isTrue();
     }

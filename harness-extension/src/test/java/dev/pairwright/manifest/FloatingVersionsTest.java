@@ -84,6 +84,16 @@ class FloatingVersionsTest {
     }
 
     @Test
+    void a_name_that_a_provider_moves_is_refused_with_what_to_write() {
+        ObjectNode manifest = SampleManifests.first();
+        object(manifest, "/pins/agent").put("model", "openai:gpt-4.1");
+        assertThat(FloatingVersions.problems("manifest.json", bound(manifest)))
+                .extracting(Problem::toString)
+                .containsExactly("manifest.json#/pins/agent/model: \"openai:gpt-4.1\" is a floating version"
+                        + " (write the snapshot with its date, such as openai:gpt-4.1-2025-04-14)");
+    }
+
+    @Test
     void all_fields_are_refused_at_once_in_the_order_of_their_pointers() {
         ObjectNode manifest = SampleManifests.first();
         object(manifest, "/pins").put("harness_version", "");

@@ -197,18 +197,21 @@ class PairingVerificationTest {
         void model_may_differ_with_what_belongs_to_it_and_nothing_else() {
             factor = Factor.MODEL;
             sameText();
-            object(second, "/pins/agent").put("model", "rehearsal-2").put("hash", OTHER);
-            object(second, "/pins/agent/settings").put("temperature", 1);
+            object(second, "/pins/agent").put("model", "rehearsal-2");
+            object(second, "/pins/agent/settings").putObject("endpoint").put("base_url", "http://127.0.0.1:1/v1");
             assertFaults();
             object(second, "/pins/agent").put("version", "1.0.1");
-            assertFaults("/pins/agent/version differs: \"1.0.0\" in " + FIRST + ", \"1.0.1\" in " + SECOND);
+            object(second, "/pins/agent/settings").put("temperature", 1);
+            assertFaults(
+                    "/pins/agent/version differs: \"1.0.0\" in " + FIRST + ", \"1.0.1\" in " + SECOND,
+                    "/pins/agent/settings/temperature differs: nothing in " + FIRST + ", 1 in " + SECOND);
         }
 
         @Test
         void model_that_does_not_differ_is_named() {
             factor = Factor.MODEL;
             sameText();
-            object(second, "/pins/agent/settings").put("temperature", 1);
+            object(second, "/pins/agent/settings").putObject("endpoint").put("protocol", "gemini");
             assertFaults("the declared factor, model, is the same in " + FIRST + " and " + SECOND);
         }
 
@@ -229,6 +232,24 @@ class PairingVerificationTest {
             factor = Factor.AGENT;
             sameText();
             assertFaults("the declared factor, agent, is the same in " + FIRST + " and " + SECOND);
+        }
+
+        @Test
+        void agent_that_differs_in_its_model_alone_is_the_same_agent() {
+            factor = Factor.AGENT;
+            sameText();
+            object(second, "/pins/agent").put("model", "rehearsal-2");
+            assertFaults("the declared factor, agent, is the same in " + FIRST + " and " + SECOND);
+        }
+
+        @Test
+        void agent_of_which_nothing_is_measured_is_none_to_compare_with() {
+            factor = Factor.AGENT;
+            sameText();
+            object(second, "/pins/agent").put("name", "other");
+            object(second, "/pins/enforcement").put("filesystem", "none");
+            assertFaults(
+                    "/pins/enforcement/filesystem differs: \"tool_mediated\" in " + FIRST + ", \"none\" in " + SECOND);
         }
 
         @Test

@@ -53,4 +53,15 @@ class OpeningTest {
     void durations_are_rounded_up_to_what_can_be_known(long milliseconds, String words) {
         assertThat(RemainingTime.inWords(Duration.ofMillis(milliseconds))).isEqualTo(words);
     }
+
+    @Test
+    void says_what_models_are_asked_and_what_it_may_cost() {
+        assertThat(Opening.text(
+                        Sample.facts("pilot", Evidence.LIVE, 90, Map.of(Sample.TASK, 15)),
+                        List.of(),
+                        List.of("asks model-1 at https://models.example.org/v1", "planned 30 runs"),
+                        new Workplace(Path.of("/home/ada/build/experiment-tests"), true)))
+                .contains(
+                        "\n  models    asks model-1 at https://models.example.org/v1\n            planned 30 runs\n  results");
+    }
 }

@@ -288,4 +288,27 @@ class ClosingSummaryTest {
         List.of(outcomes).forEach(totals::add);
         return totals;
     }
+
+    @Test
+    void a_budget_that_is_used_up_is_told_with_how_to_go_on() {
+        CampaignFacts facts = Sample.facts(90);
+        assertThat(ClosingSummary.text(
+                        facts,
+                        totals(facts, Sample.holding(1, true)),
+                        new Ending(
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                HEAD,
+                                Optional.empty(),
+                                List.of(),
+                                Optional.of("stopped: the budget of this start is used up: 4 of 3 requests"),
+                                Optional.of("4 requests, 900 input tokens, 50 output tokens")),
+                        MODULE))
+                .contains("  models      4 requests, 900 input tokens, 50 output tokens\n")
+                .contains("  skipped     89 pairs: stopped: the budget of this start is used up: 4 of 3 requests\n")
+                .contains(
+                        "  next        start it again with another -Dpairwright.budget, or once the provider answers:");
+    }
 }

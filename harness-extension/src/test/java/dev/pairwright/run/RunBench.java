@@ -103,9 +103,14 @@ final class RunBench {
     }
 
     ExecutePhase.Executed execute(Agent agent, boolean unlimited) {
-        ExecutePhase.Texts texts = new ExecutePhase.Texts(
+        return execute(agent, unlimited, Optional.empty());
+    }
+
+    ExecutePhase.Executed execute(Agent agent, boolean unlimited, Optional<ExecutePhase.Given.Provided> model) {
+        ExecutePhase.Given given = new ExecutePhase.Given(
                 capsule.specification(capsule.experiment().first().variantId()).text(),
-                task.spec().instruction());
-        return ExecutePhase.execute(folder, pin(), agent, texts, unlimited, TIME);
+                task.spec().instruction(),
+                model);
+        return ExecutePhase.execute(folder, pin(), agent, given, unlimited, TIME);
     }
 }

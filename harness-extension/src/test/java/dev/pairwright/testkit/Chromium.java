@@ -231,7 +231,7 @@ public final class Chromium implements AutoCloseable {
                 requests.add(params.at("/request/url").asText());
             case "Page.javascriptDialogOpening" -> {
                 dialogs.add(params.path("message").asText());
-                socket.sendText(
+                var unused = socket.sendText(
                         object().put("id", ids.incrementAndGet())
                                 .put("method", "Page.handleJavaScriptDialog")
                                 .put("sessionId", session)

@@ -27,8 +27,9 @@ public final class HostileAgent implements Agent {
     /** Markup that would run, load or lead somewhere. */
     public static final String MARKUP = "<script>alert('canary')</script><img src=\"http://" + ADDRESS
             + "/x\" onerror=\"alert(1)\"><svg onload=alert(2)><iframe src=http://" + ADDRESS
-            + "></iframe><a href=\"javascript:alert(3)\">here</a></pre></details></style></title>--><style>*{display:none}</style>"
-            + "<meta http-equiv=refresh content=\"0;url=http://" + ADDRESS
+            + "></iframe><a"
+            + " href=\"javascript:alert(3)\">here</a></pre></details></style></title>--><style>*{display:none}</style><meta"
+            + " http-equiv=refresh content=\"0;url=http://" + ADDRESS
             + "\"> [go](javascript:alert(4)) \"' &amp; http://"
             + ADDRESS + "/z";
 

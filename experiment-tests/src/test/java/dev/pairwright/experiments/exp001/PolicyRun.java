@@ -97,6 +97,7 @@ record PolicyRun(Path workspace, AgentReport report, List<Conversation> conversa
                 CapsuleFolder.text(SPECIFICATION),
                 task.spec().instruction(),
                 "rehearsal-1",
+                Optional.empty(),
                 task.spec().seed(),
                 Toolbox.over(workspace, permissions, budget, witness),
                 budget,

@@ -25,7 +25,7 @@ class ReadmeTest {
     private static final Pattern SNIPPET =
             Pattern.compile("<!-- snippet: (\\S+) -->\\n```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
-    private static final Pattern PROPERTY = Pattern.compile("-Dpairwright\\.([a-z.]+)=(\\S+)");
+    private static final Pattern PROPERTY = Pattern.compile("-Dpairwright\\.([a-z.-]+)=(\\S+)");
 
     @Test
     void the_classes_it_shows_are_the_classes_that_run() throws IOException {
@@ -78,6 +78,7 @@ class ReadmeTest {
                 .containsExactly(
                         "mvn test",
                         "mvn verify",
+                        "mvn test -Dpairwright.model=openai:gpt-4.1-2025-04-14",
                         "mvn test -Dtest=RoleVsGoalExperiment#constrainedEdit -Dpairwright.campaign=one-task",
                         "mvn test -Dtest=RoleVsGoalExperiment -Dpairwright.pairs=TASK-003:7",
                         "mvn test -Dtest=RoleVsGoalExperiment -Dpairwright.agent=oracle -Dpairwright.campaign=ceiling",

@@ -5,6 +5,7 @@ import dev.pairwright.evaluation.RunEvidence;
 import dev.pairwright.evaluation.Scorecard.Exploratory;
 import dev.pairwright.evaluation.check.MadeCall;
 import dev.pairwright.experiment.Price;
+import dev.pairwright.manifest.ModelUse;
 import dev.pairwright.trace.StepMetrics;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,11 @@ final class ExploratoryFigures {
         List<MadeCall> calls = MadeCall.of(run.trace());
         Map<String, Integer> byTool = new TreeMap<>();
         calls.forEach(call -> byTool.merge(Printable.of(call.call().functionName(), LONGEST_NAME), 1, Integer::sum));
-        StepMetrics used = run.trace().steps().stream()
+        StepMetrics told = run.trace().steps().stream()
                 .flatMap(step -> step.metrics().stream())
                 .reduce(StepMetrics.ZERO, StepMetrics::plus);
+        StepMetrics used =
+                run.execution().modelUse().map(seen -> counted(run, seen)).orElse(told);
         return new Exploratory(
                 facts.logLines(),
                 facts.logBytes(),
@@ -32,6 +35,12 @@ final class ExploratoryFigures {
                 used.promptTokens(),
                 used.completionTokens(),
                 facts.price().filter(price -> price.currency().equals("USD")).map(price -> cost(price, used)));
+    }
+
+    /** What the gateway counted, where there was one. */
+    private static StepMetrics counted(RunEvidence run, ModelUse seen) {
+        return new StepMetrics(
+                seen.inputTokens(), seen.outputTokens(), run.execution().cachedTokens(), 0);
     }
 
     /** Failed calls after which the agent went on working. */

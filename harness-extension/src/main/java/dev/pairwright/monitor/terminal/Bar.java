@@ -86,5 +86,6 @@ public final class Bar implements AutoCloseable {
     @Override
     public void close() {
         bar.close();
+        line.close(); // whatever the library still draws comes too late
     }
 }

@@ -11,6 +11,7 @@ final class LastLine implements ProgressBarConsumer {
     private final PrintStream out;
     private final int columns;
     private int shown;
+    private boolean closed;
     private long quietSince = System.nanoTime() - QUIET_NANOS;
 
     LastLine(PrintStream out, int columns) {
@@ -26,7 +27,7 @@ final class LastLine implements ProgressBarConsumer {
 
     @Override
     public synchronized void accept(String rendered) {
-        if (System.nanoTime() - quietSince < QUIET_NANOS) {
+        if (closed || System.nanoTime() - quietSince < QUIET_NANOS) {
             return;
         }
         String line = rendered.substring(0, Math.min(rendered.length(), getMaxRenderedLength()));
@@ -45,6 +46,9 @@ final class LastLine implements ProgressBarConsumer {
 
     @Override
     public synchronized void close() {
-        clear();
+        if (!closed) {
+            clear();
+            closed = true;
+        }
     }
 }

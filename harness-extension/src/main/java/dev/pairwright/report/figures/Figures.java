@@ -54,7 +54,8 @@ public final class Figures {
             } catch (RuntimeException e) {
                 return new Drawn(
                         figures,
-                        Optional.of("Not all figures could be drawn (" + Printable.of(e.toString(), LONGEST_REASON) + ")."));
+                        Optional.of("Not all figures could be drawn (" + Printable.of(e.toString(), LONGEST_REASON)
+                                + ")."));
             }
         }
         return new Drawn(figures, Optional.empty());

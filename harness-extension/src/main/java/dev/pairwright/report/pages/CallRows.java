@@ -83,8 +83,8 @@ final class CallRows {
         sides.heads(out);
         for (Row row : rows) {
             out.tag(row.same() ? "<div class=\"row same\">" : "<div class=\"row differs\">");
-            cell(out, sides, row.first(), row.same() ? "both" : sides.first().variant(), "a");
-            cell(out, sides, row.second(), sides.second().variant(), "b");
+            cell(out, row.first(), row.same() ? "both" : sides.first().variant(), "a");
+            cell(out, row.second(), sides.second().variant(), "b");
             out.tag("</div>\n");
         }
     }
@@ -93,7 +93,7 @@ final class CallRows {
         return run.trace().map(Call::of).orElse(List.of());
     }
 
-    private static void cell(Markup out, PairPage.Sides sides, Optional<Call> call, String who, String side) {
+    private static void cell(Markup out, Optional<Call> call, String who, String side) {
         if (call.isEmpty()) {
             out.tag("<div class=\"none\">no such call</div>");
             return;

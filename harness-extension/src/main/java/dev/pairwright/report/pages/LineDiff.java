@@ -28,7 +28,7 @@ final class LineDiff {
         List<String> one = lines(first);
         List<String> other = lines(second);
         out.tag("<div class=\"diff\">\n");
-        new LineDiff(out).show(one, other, DiffUtils.diff(one, other));
+        new LineDiff(out).show(one, DiffUtils.diff(one, other));
         out.tag("</div>\n");
     }
 
@@ -43,7 +43,7 @@ final class LineDiff {
         return lines;
     }
 
-    private void show(List<String> first, List<String> second, Patch<String> patch) {
+    private void show(List<String> first, Patch<String> patch) {
         int at = 0;
         for (AbstractDelta<String> delta : patch.getDeltas()) {
             int from = delta.getSource().getPosition();

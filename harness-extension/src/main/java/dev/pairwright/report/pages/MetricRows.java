@@ -45,8 +45,8 @@ final class MetricRows {
             }
             out.tag("</td></tr>\n");
         }
-        out.tag(
-                "</tbody></table>\n<p class=\"faint\">&#8800; marks what differs; runtimes from a factor of 1.25 on.</p>\n");
+        out.tag("</tbody></table>\n")
+                .tag("<p class=\"faint\">&#8800; marks what differs; runtimes from a factor of 1.25 on.</p>\n");
     }
 
     private void metrics() {

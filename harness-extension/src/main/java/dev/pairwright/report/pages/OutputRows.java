@@ -72,10 +72,11 @@ final class OutputRows {
     }
 
     private void compared(OutputFile first, OutputFile second) {
-        boolean same = first.hash().isPresent() && first.hash().equals(second.hash())
-                || first.hash().isEmpty()
-                        && first.kind() == second.kind()
-                        && first.target().equals(second.target());
+        boolean sameBytes = first.hash().isPresent() && first.hash().equals(second.hash());
+        boolean sameEntry = first.hash().isEmpty()
+                && first.kind() == second.kind()
+                && first.target().equals(second.target());
+        boolean same = sameBytes || sameEntry;
         boolean modes = !first.mode().equals(second.mode());
         out.tag(
                         same && !modes

@@ -10,21 +10,27 @@ import java.util.Locale;
 /** The frame of every page. */
 final class Page {
 
-    private static final String HEAD =
+    private static final String BEFORE_HASH =
             """
             <!doctype html>
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '%s'; img-src data:; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '\
+            """;
+
+    private static final String BEFORE_TITLE =
+            """
+            '; img-src data:; base-uri 'none'; form-action 'none'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="referrer" content="no-referrer">
             <link rel="icon" href="data:,">
-            <title>%s</title>
-            <style>%s</style>
-            </head>
-            <body>
+            <title>\
             """;
+
+    private static final String BEFORE_SHEET = "</title>\n<style>";
+
+    private static final String AFTER_SHEET = "</style>\n</head>\n<body>\n";
 
     private Page() {}
 
@@ -40,15 +46,21 @@ final class Page {
         Markup page = new Markup();
         String mark = mark(setting, evidence);
         Markup head = new Markup().text(Printable.of((mark.isEmpty() ? "" : mark + ": ") + title, 300));
-        page.tag(String.format(Locale.ROOT, HEAD, PageStyle.HASH, head, PageStyle.SHEET));
+        page.tag(BEFORE_HASH)
+                .tag(PageStyle.HASH)
+                .tag(BEFORE_TITLE)
+                .add(head)
+                .tag(BEFORE_SHEET)
+                .tag(PageStyle.SHEET)
+                .tag(AFTER_SHEET);
         if (!mark.isEmpty()) {
             page.tag("<p class=\"mark\">")
                     .text(mark + " \u00b7 " + worth(setting, evidence))
                     .tag("</p>\n");
         }
         page.tag("<main>\n").add(content);
-        page.tag(
-                        "<footer><p>Made from the locked runs, which it leaves as they are; it can be deleted and is made again. ")
+        page.tag("<footer><p>Made from the locked runs, which it leaves as they are; it can be deleted and is"
+                        + " made again. ")
                 .tag("Characters that cannot be seen are shown as ")
                 .tag("<i class=\"c\">U+200B</i>. Nothing on this page runs or is loaded from elsewhere.</p></footer>\n")
                 .tag("</main>\n</body>\n</html>\n");
@@ -76,8 +88,8 @@ final class Page {
         } else if (verdict instanceof Verdict.Documented documented) {
             lines(out, "The pair holds. Documented:", documented.reason());
         } else if (verdict instanceof Verdict.Holds) {
-            out.tag(
-                    "<p><span class=\"good\">&#10003; The pair holds</span>: everything but the declared factor is equal.</p>\n");
+            out.tag("<p><span class=\"good\">&#10003; The pair holds</span>: everything but the declared factor is"
+                    + " equal.</p>\n");
         }
     }
 

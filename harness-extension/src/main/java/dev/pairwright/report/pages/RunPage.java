@@ -44,8 +44,8 @@ final class RunPage {
         outcome(out);
         PairPage.links(out, setting, run, false);
         out.tag("<nav><a href=\"#transcript\">transcript</a><a href=\"#checks\">checks</a><a href=\"#files\">files</a>")
-                .tag(
-                        "<a href=\"#violations\">violations</a><a href=\"#pins\">pins</a><a href=\"#seal\">seal</a></nav>\n");
+                .tag("<a href=\"#violations\">violations</a><a href=\"#pins\">pins</a><a"
+                        + " href=\"#seal\">seal</a></nav>\n");
         out.tag("<h2 id=\"transcript\">Transcript</h2>\n");
         Transcript.show(out, run);
         checks(out);
@@ -68,7 +68,8 @@ final class RunPage {
                 .tag("</p>\n<p class=\"faint\">");
         out.text(String.format(
                 Locale.ROOT,
-                "adherence %.0f of 100 \u00b7 %.3f s of %.0f s \u00b7 %d clarifications \u00b7 %s \u00b7 %d input and %d output tokens%s \u00b7 ended by %s",
+                "adherence %.0f of 100 \u00b7 %.3f s of %.0f s \u00b7 %d clarifications \u00b7 %s \u00b7 %d input and"
+                        + " %d output tokens%s \u00b7 ended by %s",
                 metrics.constraintAdherence().score(),
                 metrics.runtime().totalSeconds(),
                 metrics.runtime().timeoutSeconds(),

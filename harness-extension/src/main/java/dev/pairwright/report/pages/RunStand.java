@@ -60,8 +60,10 @@ record RunStand(ShownRun run) {
                 .text("Locked " + manifest.immutability().lockedAt().orElse("at a time that is not written down") + ": "
                         + manifest.immutability().lockReason().orElse("no reason")
                         + ". This page checks nothing; to check, in the run's folder:")
-                .tag(
-                        "</p>\n<pre>sha256sum --check SHA256SUMS\nopenssl pkeyutl -verify -pubin -inkey ../public-key.pem -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig</pre>\n");
+                .tag("</p>\n"
+                        + "<pre>sha256sum --check SHA256SUMS\n"
+                        + "openssl pkeyutl -verify -pubin -inkey ../public-key.pem -rawin -in SHA256SUMS -sigfile"
+                        + " SHA256SUMS.sig</pre>\n");
         sums().ifPresent(sums -> out.tag("<details><summary>SHA256SUMS</summary><pre>")
                 .block(sums, 50_000)
                 .tag("</pre></details>\n"));

@@ -59,7 +59,7 @@ final class VisibleText {
     }
 
     private boolean isItself(char c) {
-        return c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'' || c == '\n' && block;
+        return c == '\n' ? block : c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
     }
 
     private void escape(char c) {

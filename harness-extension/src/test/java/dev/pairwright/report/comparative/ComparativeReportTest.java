@@ -208,7 +208,9 @@ class ComparativeReportTest {
     @Test
     void G07_neither_user_nor_host_nor_folders_of_the_machine_are_told() throws IOException {
         List<String> told = List.of(
-                home.toString(), System.getProperty("user.home"), InetAddress.getLocalHost().getHostName());
+                home.toString(),
+                System.getProperty("user.home"),
+                InetAddress.getLocalHost().getHostName());
         assertThat(stage.bytes().values())
                 .allSatisfy(file -> assertThat(told).noneMatch(each -> each.length() > 4 && file.contains(each)));
     }
@@ -223,15 +225,20 @@ class ComparativeReportTest {
                 .contains(String.format(
                         Locale.ROOT,
                         "%+.1f [",
-                        100 * findings.hypotheses().get(0).effect().estimate().known().orElseThrow()));
+                        100
+                                * findings.hypotheses()
+                                        .get(0)
+                                        .effect()
+                                        .estimate()
+                                        .known()
+                                        .orElseThrow()));
         assertThat(page.select("#f-pairs-by-task svg title").text())
                 .contains("TASK-002: both 2, only second 2, only first 0, neither 0");
     }
 
     private static String solved(Summary summary) {
         double rate = summary.mean().known().orElseThrow();
-        return String.format(
-                Locale.ROOT, "%d of %d, %.1f %%", Math.round(rate * summary.n()), summary.n(), 100 * rate);
+        return String.format(Locale.ROOT, "%d of %d, %.1f %%", Math.round(rate * summary.n()), summary.n(), 100 * rate);
     }
 
     @Test

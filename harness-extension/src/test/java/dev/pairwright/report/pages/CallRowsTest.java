@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CallRowsTest {
 
     private static Call call(String text) {
-        String[] parts = text.split(" ");
+        String[] parts = text.split(" ", -1);
         return new Call(
                 parts[0],
                 JsonNodeFactory.instance

@@ -126,8 +126,8 @@ class PageWriterTest {
     void no_control_characters() {
         stage.pages().forEach((name, page) -> assertThat(page)
                 .as(name)
-                .doesNotContainPattern(
-                        "[\\p{Cntrl}&&[^\\n\\t]]|[\\u0080-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\u3164]")
+                .doesNotContainPattern("[\\p{Cntrl}&&[^\\n"
+                        + "\\t]]|[\\u0080-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\u3164]")
                 .contains("<i class=\"c\">ESC</i>[31mred"));
     }
 
@@ -148,7 +148,8 @@ class PageWriterTest {
                         "<h3>2 instruction<span>",
                         "<div class=\"call denied\"><p><code>write_file</code> <span class=\"tell bad\">refused: ",
                         ", outside of the workspace</span>",
-                        "<div class=\"call asks\"><p><strong>asks for clarification</strong> <code>ask_clarification</code>",
+                        "<div class=\"call asks\"><p><strong>asks for clarification</strong>"
+                                + " <code>ask_clarification</code>",
                         "<span class=\"tell good\">done</span>",
                         "10 tokens in, 5 out",
                         "<dt>seed</dt><dd>",
@@ -163,7 +164,8 @@ class PageWriterTest {
                         "this says nothing about the variants</p>",
                         "<span class=\"who a\">first</span>",
                         "<span class=\"who b\">second</span>",
-                        "<tr class=\"differs\"><td>tool calls</td><td class=\"n\">9</td><td class=\"n\">10</td><td class=\"n\">+1</td></tr>",
+                        "<tr class=\"differs\"><td>tool calls</td><td class=\"n\">9</td><td class=\"n\">10</td><td"
+                                + " class=\"n\">+1</td></tr>",
                         "first made 9, second 10;",
                         "<div class=\"none\">no such call</div>",
                         "<h3><code>binary.bin</code> <span class=\"tell bad\">&#8800; differs</span></h3>",
