@@ -122,15 +122,12 @@ final class UnfinishedPairs {
             mine.forEach(this::reproach);
             new PairConclusion(state).row(pair, attempt.runs(), PairStatus.FAILED);
             told.add(pair.pairId() + " had failed by " + critical.get().id() + ": recorded");
-        } else if (mine.size() == attempt.runs().size()) {
-            Duration gap = PairClock.wallGap(mine.get(0), mine.get(1));
-            if (gap.compareTo(new PairConclusion(state).longestGap()) > 0) {
-                tooFarApart(pair, mine, gap);
-            } else {
-                conclude(pair, attempt, mine);
-            }
-        } else {
+        } else if (mine.size() < attempt.runs().size()) {
             mine.forEach(manifest -> supersede(pair, manifest));
+        } else if (wallGap(mine).compareTo(new PairConclusion(state).longestGap()) > 0) {
+            tooFarApart(pair, mine);
+        } else {
+            conclude(pair, attempt, mine);
         }
     }
 
@@ -141,10 +138,15 @@ final class UnfinishedPairs {
     }
 
     /** Whoever measured the time between the runs died with it: a clock that was set cannot be told from a pair that was held up. */
-    private void tooFarApart(PlannedPair pair, List<Manifest> runs, Duration gap) {
+    private void tooFarApart(PlannedPair pair, List<Manifest> runs) {
         runs.forEach(manifest -> superseded(pair, manifest));
-        told.add(pair.pairId() + " had both runs locked and no row, and " + gap.toSeconds()
+        told.add(pair.pairId() + " had both runs locked and no row, and "
+                + wallGap(runs).toSeconds()
                 + " s lie between them by the wall clock, which may have been set: superseded, it runs again whole");
+    }
+
+    private static Duration wallGap(List<Manifest> runs) {
+        return PairClock.wallGap(runs.get(0), runs.get(1));
     }
 
     private void superseded(PlannedPair pair, Manifest manifest) {
