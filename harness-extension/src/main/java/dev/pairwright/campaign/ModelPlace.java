@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  */
 final class ModelPlace {
 
-    private static final Pattern KEY_VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*_API_KEY");
+    private static final Pattern KEY_VARIABLE = Pattern.compile("PAIRWRIGHT_([A-Z0-9]+_)*API_KEY");
     private static final List<String> KNOWN = List.of("base_url", "key_variable", "protocol");
 
     private final ChosenAgent chosen;
@@ -139,10 +139,12 @@ final class ModelPlace {
         variable.ifPresent(name -> {
             boolean byPerson = chosen.properties().keyVariable().isPresent();
             Optional<ModelProvider> owner = ModelProvider.ofKey(name);
-            if (!byPerson && !KEY_VARIABLE.matcher(name).matches()) {
+            if (!byPerson && owner.isEmpty() && !KEY_VARIABLE.matcher(name).matches()) {
                 problem(
                         "/key_variable",
-                        "\"" + name + "\" is not of the form <NAME>_API_KEY, which is all that an experiment may read",
+                        "\"" + name
+                                + "\" is neither a provider's own variable nor of the form PAIRWRIGHT_<NAME>_API_KEY,"
+                                + " which is all that an experiment may read",
                         "name it with -Dpairwright.model.key-variable");
             } else if (owner.isPresent()
                     && !sentThere

@@ -43,6 +43,7 @@ class FactorCampaignTest {
     private TestCampaign campaign(String factor, String agent, String second) {
         return TestCampaign.in(home, experiment -> {
             experiment.put("factor", factor);
+            ((ObjectNode) experiment.get("policies")).putObject("model_budget").put("requests", 100);
             experiment.set("agent", CapsuleBuilder.json(agent));
             ObjectNode variant = (ObjectNode) experiment.at("/variants/1");
             variant.put("specification_file", "variants/first.md");

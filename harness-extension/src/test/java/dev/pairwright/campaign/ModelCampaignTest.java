@@ -195,14 +195,14 @@ class ModelCampaignTest {
             agent.putObject("settings")
                     .putObject("endpoint")
                     .put("base_url", "https://models.example.org/v1")
-                    .put("key_variable", "AWS_SECRET_ACCESS_KEY");
+                    .put("key_variable", "STRIPE_API_KEY");
         });
 
         assertThatThrownBy(campaign::open)
                 .hasMessage("the model openai-compatible:qwen-7b cannot be used: 1 problem\n"
-                        + "  - experiment.json#/agent/settings/endpoint/key_variable:"
-                        + " \"AWS_SECRET_ACCESS_KEY\" is not of the form <NAME>_API_KEY, which is all that an"
-                        + " experiment may read (name it with -Dpairwright.model.key-variable)");
+                        + "  - experiment.json#/agent/settings/endpoint/key_variable: \"STRIPE_API_KEY\" is"
+                        + " neither a provider's own variable nor of the form PAIRWRIGHT_<NAME>_API_KEY, which is"
+                        + " all that an experiment may read (name it with -Dpairwright.model.key-variable)");
     }
 
     @Test

@@ -95,7 +95,7 @@ class ModelPagesTest {
                         Campaign.capsule(campaign.experiment()).experiment().first()))
                 .get()
                 .hasToString("ModelUpstream[provider=openai-compatible, protocol=OPENAI_CHAT, "
-                        + "baseUrl=https://models.example.org/v1, keyVariable=Optional[EXAMPLE_API_KEY], "
+                        + "baseUrl=https://models.example.org/v1, keyVariable=Optional[PAIRWRIGHT_EXAMPLE_API_KEY], "
                         + "model=Qwen/Qwen2.5-7B-Instruct, settings={temperature=0}]");
     }
 
