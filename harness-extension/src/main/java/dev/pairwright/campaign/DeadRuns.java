@@ -34,6 +34,18 @@ record DeadRuns(CampaignState state) {
         }
     }
 
+    /** Marks the runs of an attempt in which the infrastructure failed: neither side counts. */
+    void unscored(List<RunId> attempt, List<RunId> locked, RunId cause) {
+        for (RunId run : attempt) {
+            new StatusRows(state)
+                    .append(
+                            run,
+                            locked.contains(run)
+                                    ? RunStatus.SUPERSEDED
+                                    : run.equals(cause) ? RunStatus.UNSCORED : RunStatus.ABORTED);
+        }
+    }
+
     private boolean published(RunId run) {
         return Files.exists(state.ledgers().folder().locked(run).path(), LinkOption.NOFOLLOW_LINKS);
     }
