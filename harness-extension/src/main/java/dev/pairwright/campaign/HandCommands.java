@@ -1,39 +1,64 @@
 package dev.pairwright.campaign;
 
+import dev.pairwright.core.PairId;
 import dev.pairwright.core.RunId;
+import dev.pairwright.core.VariantId;
+import dev.pairwright.ledger.Begun;
 import dev.pairwright.ledger.HandStep;
+import dev.pairwright.schedule.PlannedPair;
 
-/** The commands by which a person carries a run out, for messages. */
-final class HandCommands {
-
-    private HandCommands() {}
+/**
+ * The commands by which a person carries a run out, for messages.
+ *
+ * @param handled what is in hand
+ */
+record HandCommands(HandledPairs handled) {
 
     /** The command that is a run's next. */
-    static String next(HandledPairs handled, RunId run) {
+    String next(Begun attempt, RunId run) {
         return handled.last(run)
                 .map(HandStep::step)
-                .map(step -> next(step, handled.ledgers().folder(), run))
-                .orElse(init(handled, run));
+                .filter(step -> step != HandStep.Kind.BEGUN)
+                .map(step -> next(step, run))
+                .orElseGet(() -> init(attempt.pairId(), variant(attempt, run)));
     }
 
-    private static String next(HandStep.Kind last, CampaignFolder folder, RunId run) {
-        String manifest = folder.staged(run).manifest().toString();
+    private String next(HandStep.Kind last, RunId run) {
+        String manifest =
+                handled.state().ledgers().folder().staged(run).manifest().toString();
         return switch (last) {
-            case BEGUN -> "pairwright pin-and-run --init";
             case PINNED, EXECUTING -> "pairwright pin-and-run --execute --manifest " + manifest;
             case EXECUTED -> "pairwright evaluate --manifest " + manifest;
-            case EVALUATED -> "pairwright lock-run " + manifest;
-            case GIVEN_UP -> "nothing";
+            case BEGUN, EVALUATED, GIVEN_UP -> "pairwright lock-run " + manifest;
         };
     }
 
-    private static String init(HandledPairs handled, RunId run) {
-        return "pairwright pin-and-run --init --output "
-                + handled.ledgers().folder().locked(run).path();
+    private VariantId variant(Begun attempt, RunId run) {
+        return handled.state().capsule().tasks().stream()
+                .flatMap(task ->
+                        RunIds.variant(
+                                run, handled.state().capsule().experiment().variants(), task.id())
+                                .stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(run + " of " + attempt + " is of no variant"));
+    }
+
+    /** The command that begins a pair. */
+    String begin(PlannedPair pair) {
+        return init(pair.pairId(), pair.first());
+    }
+
+    private String init(PairId pair, VariantId variant) {
+        return "pairwright pin-and-run --init --pair-id " + pair + " --variant " + variant + campaign();
     }
 
     /** The command that gives an attempt up. */
-    static String giveUp(Object pair) {
-        return "pairwright pin-and-run --give-up \"why\" --pair-id " + pair;
+    String giveUp(PairId pair) {
+        return "pairwright pin-and-run --give-up \"why\" --pair-id " + pair + campaign();
+    }
+
+    private String campaign() {
+        String name = handled.state().record().campaign().value();
+        return name.equals(CampaignFolder.MAIN.value()) ? "" : " --campaign " + name;
     }
 }

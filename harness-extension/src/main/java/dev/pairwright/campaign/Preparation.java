@@ -130,7 +130,7 @@ final class Preparation {
     private Map<PairId, PairOutcome> verify(CampaignState state, LockedPairs locked) {
         Map<PairId, PairOutcome> outcomes =
                 new LinkedHashMap<>(locked.verify(plan.schedule().pairs()));
-        HandledPairs handled = new HandledPairs(state.ledgers());
+        HandledPairs handled = new HandledPairs(state);
         handled.all().forEach(attempt -> plan.schedule()
                 .pair(attempt.pairId())
                 .ifPresent(pair ->

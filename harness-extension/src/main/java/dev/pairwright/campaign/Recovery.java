@@ -155,7 +155,7 @@ final class Recovery {
 
     /** What a person carries out by hand is not dead, though nobody is at work on it now. */
     private void abortDead() {
-        HandledPairs handled = new HandledPairs(ledgers);
+        HandledPairs handled = new HandledPairs(state);
         Set<RunId> inHand = handled.runs();
         for (Begun begun : ledgers.journal().begun()) {
             if (handled.inHand(begun)) {

@@ -110,8 +110,7 @@ final class RunRunner {
                 state.capsule().specification(variant.variantId()).text(),
                 task.spec().instruction());
         ExecutePhase.Executed executed = phases.during(
-                "execute",
-                () -> ExecutePhase.execute(folder, manifest, agent, texts, state.unlimited(), state.time()));
+                "execute", () -> ExecutePhase.execute(folder, manifest, agent, texts, state.unlimited(), state.time()));
         state.sweeper().remove(folder.workspace());
         return executed;
     }

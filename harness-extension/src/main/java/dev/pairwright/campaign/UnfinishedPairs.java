@@ -90,7 +90,7 @@ final class UnfinishedPairs {
                         .map(UnfinishedPairs::attempt))
                 .filter(attempt -> row.map(last -> !last.runs().containsAll(attempt.runs()))
                         .orElse(true))
-                .filter(attempt -> !new HandledPairs(ledgers).inHand(attempt));
+                .filter(attempt -> !new HandledPairs(state).inHand(attempt));
     }
 
     private static Begun attempt(Manifest manifest) {

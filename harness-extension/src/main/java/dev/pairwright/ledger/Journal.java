@@ -81,7 +81,8 @@ public final class Journal implements AutoCloseable {
                 intents.add(StrictJson.bind(node, Intent.class));
             }
         } catch (Refusal | IllegalArgumentException | IllegalStateException e) {
-            throw new LedgerDamage(FILE + " line " + number + " is neither a pair begun, nor a step by hand, nor an intent to lock");
+            throw new LedgerDamage(
+                    FILE + " line " + number + " is neither a pair begun, nor a step by hand, nor an intent to lock");
         }
     }
 
