@@ -104,7 +104,7 @@ class CampaignCommandsTest extends CommandTestCase {
         assertThat(Spoken.by("run").err())
                 .startsWith("which experiment? There is none under experiments/ here: give the capsule's folder\n");
         assertThat(command("run", "--campaign", "Main").err())
-                .startsWith("Invalid value for option '--campaign' (<name>): \"Main\" is no campaign name: small letters, digits and "
+                .startsWith("Invalid value for option '--campaign': \"Main\" is no campaign name: small letters, digits and "
                         + "hyphens, a letter first, at most 41, not starting with run-\n");
         assertThat(command("run", "--parallelism", "0").err()).startsWith("--parallelism is a number from 1 to 256\n");
         assertThat(command("frobnicate").exit()).isEqualTo(ExitCode.USAGE);

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The determinism smoke test. */
-class SmokeTest extends CommandTestCase {
+public class SmokeTest extends CommandTestCase {
 
     @Test
     void a_capsule_that_is_deterministic_leaves_the_same_each_time_and_no_trace_of_the_test() {
@@ -36,7 +36,10 @@ class SmokeTest extends CommandTestCase {
     }
 
     /** Writes another number each time. */
-    static final class Counting implements Agent {
+    public static final class Counting implements Agent {
+
+        /** As every agent, made anew for each run. */
+        public Counting() {}
 
         private static final AtomicInteger RUNS = new AtomicInteger();
 
