@@ -71,13 +71,12 @@ public record CampaignStatus(
      */
     public static CampaignStatus of(Path folder) {
         ReadLedgers ledgers = ReadLedgers.of(folder, CampaignVerification.Known.NOTHING);
-        List<PlannedPair> pairs =
-                ledgers.schedule().map(Schedule::pairs).orElse(List.of());
+        List<PlannedPair> pairs = ledgers.schedule().map(Schedule::pairs).orElse(List.of());
         Map<Object, ProgressRow> rows = ledgers.progress().stream()
                 .filter(row -> row.status().done() || row.status() == PairStatus.FAILED)
                 .collect(Collectors.toMap(ProgressRow::pair, row -> row));
-        Map<String, List<PlannedPair>> byTask =
-                pairs.stream().collect(Collectors.groupingBy(pair -> pair.taskId().value(), TreeMap::new, Collectors.toList()));
+        Map<String, List<PlannedPair>> byTask = pairs.stream()
+                .collect(Collectors.groupingBy(pair -> pair.taskId().value(), TreeMap::new, Collectors.toList()));
         List<TaskStatus> tasks = byTask.values().stream()
                 .map(of -> new TaskStatus(of.get(0).taskId(), of.size(), done(of, rows)))
                 .toList();
@@ -92,7 +91,10 @@ public record CampaignStatus(
                         .findFirst()
                         .map(pair -> pair.pairId() + " (" + pair.taskId() + "), " + pair.first() + " first"),
                 byHand(folder, ledgers),
-                ledgers.violations().map(ViolationsLog::entries).orElse(List.of()).size(),
+                ledgers.violations()
+                        .map(ViolationsLog::entries)
+                        .orElse(List.of())
+                        .size(),
                 halted(ledgers));
     }
 

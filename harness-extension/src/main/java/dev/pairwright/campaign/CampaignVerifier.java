@@ -75,12 +75,10 @@ final class CampaignVerifier {
     }
 
     CampaignVerification verifyPair(PairId pair) {
-        ledgers.schedule()
-                .filter(all -> all.pair(pair).isEmpty())
-                .ifPresent(all -> {
-                    throw new Refusal(pair + " is not in the schedule of campaign \""
-                            + ledgers.record().campaign() + "\"");
-                });
+        ledgers.schedule().filter(all -> all.pair(pair).isEmpty()).ifPresent(all -> {
+            throw new Refusal(pair + " is not in the schedule of campaign \""
+                    + ledgers.record().campaign() + "\"");
+        });
         Optional<ProgressRow> row = ledgers.row(pair);
         List<RunId> runs = row.map(ProgressRow::runs).orElse(List.of());
         runs(runs::contains);
@@ -115,7 +113,9 @@ final class CampaignVerifier {
                 count(RunStatus.LOCKED),
                 verified,
                 count(RunStatus.SUPERSEDED),
-                (int) ledgers.progress().stream().filter(row -> row.status().done()).count(),
+                (int) ledgers.progress().stream()
+                        .filter(row -> row.status().done())
+                        .count(),
                 compared,
                 ledgers.registry().map(Registry::rows).orElse(0L),
                 ledgers.head().map(Sha256::value).orElse(""),
@@ -135,7 +135,8 @@ final class CampaignVerifier {
                 .filter(run -> wanted.test(run.getKey()))
                 .collect(Collectors.toConcurrentMap(
                         Map.Entry::getKey,
-                        run -> RunVerification.of(folder.resolve(run.getKey().value()), ledgers.key(), run.getValue())));
+                        run -> RunVerification.of(
+                                folder.resolve(run.getKey().value()), ledgers.key(), run.getValue())));
         found.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(RunId::value)))
                 .forEach(run -> told(run.getKey(), run.getValue()));
@@ -187,7 +188,8 @@ final class CampaignVerifier {
             if (run.filter(wanted).isEmpty() && run.isPresent()) {
                 continue;
             }
-            boolean known = run.map(ledgers.runs()::get).flatMap(Registry.Entry::seal).isPresent();
+            boolean known =
+                    run.map(ledgers.runs()::get).flatMap(Registry.Entry::seal).isPresent();
             if (!known && run.filter(ledgers::isBeingLocked).isPresent()) {
                 remarks.add(name + " is being locked, or its lock was interrupted: the next start completes it");
             } else if (!known) {

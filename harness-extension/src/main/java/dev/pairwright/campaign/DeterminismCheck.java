@@ -80,8 +80,7 @@ public record DeterminismCheck(String agent, int runs, List<String> differences)
                     .map(campaign::join)
                     .forEach(outcomes::add);
         }
-        return new DeterminismCheck(
-                player, 2 * outcomes.size(), differences(outcomes));
+        return new DeterminismCheck(player, 2 * outcomes.size(), differences(outcomes));
     }
 
     private static List<String> differences(List<PairOutcome> outcomes) {
@@ -91,10 +90,9 @@ public record DeterminismCheck(String agent, int runs, List<String> differences)
             if (outcome.verdict() instanceof Verdict.Broken || outcome.runs().size() < 2) {
                 differences.add(outcome.pair().taskId() + ": a pair does not hold: " + reason(outcome.verdict()));
             } else {
-                outcome.runs()
-                        .forEach(run -> repeated.computeIfAbsent(
-                                        name(outcome.pair().taskId(), run.variant()), n -> new ArrayList<>())
-                                .add(run));
+                outcome.runs().forEach(run -> repeated.computeIfAbsent(
+                                name(outcome.pair().taskId(), run.variant()), n -> new ArrayList<>())
+                        .add(run));
             }
         }
         repeated.forEach((name, runs) -> {

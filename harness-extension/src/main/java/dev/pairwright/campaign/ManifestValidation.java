@@ -36,14 +36,13 @@ public final class ManifestValidation {
         }
         Optional<HandStep> last = last(campaign, run);
         Manifest manifest = ValidatePhase.validate(staged);
-        last.filter(step -> step.manifest().isPresent())
-                .ifPresent(step -> new HandFiles(
-                                staged,
-                                step,
-                                HandCommands.giveUp(
-                                        manifest.pairing().pairId(),
-                                        CampaignRecord.read(campaignFolder).campaign()))
-                        .require());
+        last.filter(step -> step.manifest().isPresent()).ifPresent(step -> new HandFiles(
+                        staged,
+                        step,
+                        HandCommands.giveUp(
+                                manifest.pairing().pairId(),
+                                CampaignRecord.read(campaignFolder).campaign()))
+                .require());
         return manifest;
     }
 

@@ -86,7 +86,9 @@ record PairComparison(Path folder, ReadLedgers ledgers, Optional<Experiment> exp
 
     /** Compares the runs of every row that is done, and gives how many pairs that were. */
     int compare(List<ProgressRow> rows, List<Fault> faults) {
-        if (experiment.isEmpty() || ledgers.schedule().isEmpty() || ledgers.registry().isEmpty()) {
+        if (experiment.isEmpty()
+                || ledgers.schedule().isEmpty()
+                || ledgers.registry().isEmpty()) {
             return 0;
         }
         List<ProgressRow> done =
@@ -109,8 +111,8 @@ record PairComparison(Path folder, ReadLedgers ledgers, Optional<Experiment> exp
                 .toList();
         if (!unlocked.isEmpty()) {
             return unlocked.stream()
-                    .map(run -> new Fault(
-                            pair, "progress.csv counts " + run + ", registry.csv does not say it is locked"));
+                    .map(run ->
+                            new Fault(pair, "progress.csv counts " + run + ", registry.csv does not say it is locked"));
         }
         try {
             return compared(row, planned.get()).stream().map(fault -> new Fault(pair, fault.message()));

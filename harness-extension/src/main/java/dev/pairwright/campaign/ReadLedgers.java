@@ -66,7 +66,8 @@ final class ReadLedgers {
                 .filter(head -> !chain.passed(head))
                 .ifPresent(head -> read.fault(
                         REGISTRY,
-                        "its chain never had the head " + head + ": an older state of the campaign was put back, or it is"
+                        "its chain never had the head " + head
+                                + ": an older state of the campaign was put back, or it is"
                                 + " another campaign's head")));
         read.trying("violations.log", () -> read.violations = Optional.of(ViolationsLog.read(folder)));
         read.trying("progress.csv", read::readProgress);
@@ -90,8 +91,7 @@ final class ReadLedgers {
             fault(SealedCampaign.PUBLIC_KEY, "is not the key that " + CampaignRecord.FILE + " names");
         }
         known.publicKey().ifPresent(file -> {
-            if (!text(file).map(String::strip)
-                    .equals(record.publicKey().map(String::strip))) {
+            if (!text(file).map(String::strip).equals(record.publicKey().map(String::strip))) {
                 fault(
                         CampaignRecord.FILE,
                         "its key " + key.fingerprint() + " is not that of " + file

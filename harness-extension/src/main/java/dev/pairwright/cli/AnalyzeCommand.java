@@ -27,7 +27,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private Place place = new Place();
 
-    @Option(names = "--head", paramLabel = "<head>", description = "a head of the registry's chain that was kept elsewhere")
+    @Option(
+            names = "--head",
+            paramLabel = "<head>",
+            description = "a head of the registry's chain that was kept elsewhere")
     private Optional<Sha256> head = Optional.empty();
 
     @Mixin
@@ -38,8 +41,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         Path folder = place.capsule(capsule);
         means.load(folder);
         Capsule experiment = Campaign.capsule(folder);
-        Findings findings = Findings.of(
-                Findings.folder(experiment, place.campaign().orElse(Place.MAIN)), experiment, head);
+        Findings findings =
+                Findings.of(Findings.folder(experiment, place.campaign().orElse(Place.MAIN)), experiment, head);
         SpokenFindings spoken = new SpokenFindings(findings);
         Voice.say(spoken.text() + "\n  written to " + findings.write(experiment));
         spoken.broken().ifPresent(why -> Voice.complain("nothing may be concluded: " + why));

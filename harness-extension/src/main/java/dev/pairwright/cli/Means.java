@@ -30,8 +30,9 @@ final class Means {
     @Option(
             names = "--class-path",
             paramLabel = "<path>",
-            description = "where agents, policies, checks and evaluators of yours are: jars and folders of classes, separated by "
-                    + "':' (default: target/test-classes and target/classes beside experiments/)")
+            description =
+                    "where agents, policies, checks and evaluators of yours are: jars and folders of classes, separated by "
+                            + "':' (default: target/test-classes and target/classes beside experiments/)")
     private Optional<String> classPath = Optional.empty();
 
     Optional<String> agent() {

@@ -38,10 +38,18 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--tasks", paramLabel = "<n>", defaultValue = "3", description = "how many tasks (default: 3)")
     private int tasks;
 
-    @Option(names = "--package", paramLabel = "<package>", defaultValue = "experiments", description = "the package of its classes (default: experiments)")
+    @Option(
+            names = "--package",
+            paramLabel = "<package>",
+            defaultValue = "experiments",
+            description = "the package of its classes (default: experiments)")
     private String packageName = "experiments";
 
-    @Option(names = "--into", paramLabel = "<folder>", defaultValue = "", description = "the folder that is to hold experiments/ (default: this one)")
+    @Option(
+            names = "--into",
+            paramLabel = "<folder>",
+            defaultValue = "",
+            description = "the folder that is to hold experiments/ (default: this one)")
     private Path target = Path.of("");
 
     @Mixin
@@ -63,11 +71,13 @@ final class NewCommand implements Callable<Integer> {
         List<Path> written = scaffold.write(folder);
         Campaign.capsule(folder.resolve("experiments").resolve(id.value()));
         boolean project = Files.isRegularFile(folder.resolve("pom.xml"));
-        Voice.say(id + " is there, " + written.size() + " files in " + folder + ":\n  experiments/" + id + "/\n  src/test/java/"
+        Voice.say(id + " is there, " + written.size() + " files in " + folder + ":\n  experiments/" + id
+                + "/\n  src/test/java/"
                 + packageName.replace('.', '/') + "/" + scaffold.className() + "Experiment.java\n"
                 + (project
                         ? "Carry it out with\n  mvn test -Dtest=" + scaffold.className() + "*"
-                        : "Carry it out with\n  pairwright run " + folder.resolve("experiments").resolve(id.value())));
+                        : "Carry it out with\n  pairwright run "
+                                + folder.resolve("experiments").resolve(id.value())));
         return ExitCode.HOLDS;
     }
 }

@@ -52,7 +52,8 @@ final class PinAndRunCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "<folder>",
-            description = "the folder that is reserved for the run, such as runs/run-{timestamp}-<variant>-<task>; another is refused")
+            description =
+                    "the folder that is reserved for the run, such as runs/run-{timestamp}-<variant>-<task>; another is refused")
     private Optional<String> output = Optional.empty();
 
     @Option(names = "--manifest", paramLabel = "<manifest>", description = "the run to execute, as --init told it")
@@ -77,7 +78,8 @@ final class PinAndRunCommand implements Callable<Integer> {
                 names = "--give-up",
                 required = true,
                 paramLabel = "<why>",
-                description = "give up the attempt of a pair that is carried out by hand; it is recorded, and the pair runs again")
+                description =
+                        "give up the attempt of a pair that is carried out by hand; it is recorded, and the pair runs again")
         private Optional<String> giveUp = Optional.empty();
     }
 
@@ -96,8 +98,8 @@ final class PinAndRunCommand implements Callable<Integer> {
 
     private StepTaken begun(HandWork work) {
         String name = step.full ? "--full" : "--init";
-        StepTaken pinned = work.pin(new HandOrder(
-                needed(pair, name, "--pair-id"), needed(variant, name, "--variant"), task, seed, output));
+        StepTaken pinned = work.pin(
+                new HandOrder(needed(pair, name, "--pair-id"), needed(variant, name, "--variant"), task, seed, output));
         if (!step.full) {
             return pinned;
         }

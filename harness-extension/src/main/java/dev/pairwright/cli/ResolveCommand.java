@@ -60,7 +60,10 @@ final class ResolveCommand implements Callable<Integer> {
         try (Campaign campaign = Campaign.open(new CampaignRequest(
                 folder,
                 means.configuration(
-                        place.campaign().or(() -> Optional.of(Place.MAIN)), Optional.empty(), List.of(), Optional.of(said)),
+                        place.campaign().or(() -> Optional.of(Place.MAIN)),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(said)),
                 schedule -> Selection.of(schedule, pair -> true),
                 shown,
                 false,

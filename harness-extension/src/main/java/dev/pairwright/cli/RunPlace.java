@@ -38,8 +38,10 @@ record RunPlace(Path capsule, CampaignName campaign, Path campaignFolder, RunId 
         return candidates.stream()
                 .flatMap(candidate -> at(candidate).stream())
                 .findFirst()
-                .orElseThrow(() -> new Refusal("there is no run at " + Printable.of(given.toString(), 300)
-                        + ": give the manifest.json that pairwright pin-and-run --init told, or the folder of a locked run"));
+                .orElseThrow(
+                        () -> new Refusal(
+                                "there is no run at " + Printable.of(given.toString(), 300)
+                                        + ": give the manifest.json that pairwright pin-and-run --init told, or the folder of a locked run"));
     }
 
     private static Optional<RunPlace> at(Path path) {
@@ -62,7 +64,8 @@ record RunPlace(Path capsule, CampaignName campaign, Path campaignFolder, RunId 
         if (capsule == null || !there(campaign, run)) {
             return Optional.empty();
         }
-        CampaignName name = main ? Place.MAIN : new CampaignName(campaign.getFileName().toString());
+        CampaignName name =
+                main ? Place.MAIN : new CampaignName(campaign.getFileName().toString());
         return Optional.of(new RunPlace(capsule, name, campaign, run));
     }
 

@@ -47,7 +47,8 @@ record Scaffold(ExperimentId id, List<VariantId> variants, int tasks, String pac
                 .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
                 .findFirst()
                 .ifPresent(file -> {
-                    throw new Refusal(file + " is there already, and nothing was written: take another id, or remove it");
+                    throw new Refusal(
+                            file + " is there already, and nothing was written: take another id, or remove it");
                 });
         files.forEach(Scaffold::put);
         return List.copyOf(files.keySet());
@@ -115,7 +116,9 @@ record Scaffold(ExperimentId id, List<VariantId> variants, int tasks, String pac
         values.put("tasks-in-words", tasks == 1 ? "one task" : tasks + " tasks");
         values.put(
                 "tasks",
-                numbers().mapToObj(number -> "    \"tasks/" + task(number) + "\"").collect(Collectors.joining(",\n")));
+                numbers()
+                        .mapToObj(number -> "    \"tasks/" + task(number) + "\"")
+                        .collect(Collectors.joining(",\n")));
         values.put(
                 "methods",
                 numbers()

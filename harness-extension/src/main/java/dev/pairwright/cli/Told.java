@@ -13,8 +13,7 @@ final class Told {
     /** Faults and remarks, a line each, each beginning with a line end. */
     static String of(CampaignVerification found) {
         StringBuilder text = new StringBuilder();
-        found.faults()
-                .forEach(fault -> text.append("\n  fault   ").append(Printable.of(fault.toString(), LONGEST)));
+        found.faults().forEach(fault -> text.append("\n  fault   ").append(Printable.of(fault.toString(), LONGEST)));
         found.remarks().forEach(remark -> text.append("\n  remark  ").append(Printable.of(remark, LONGEST)));
         return text.toString();
     }

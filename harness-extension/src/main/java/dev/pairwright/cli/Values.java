@@ -25,7 +25,8 @@ final class Values {
                 .registerConverter(PairId.class, value(PairId::new, "is no pair's id, such as pair-0307"))
                 .registerConverter(TaskId.class, value(TaskId::new, "is no task's id, such as TASK-003"))
                 .registerConverter(VariantId.class, value(VariantId::new, "is no variant's id"))
-                .registerConverter(ExperimentId.class, value(ExperimentId::new, "is no experiment's id, such as exp-002"))
+                .registerConverter(
+                        ExperimentId.class, value(ExperimentId::new, "is no experiment's id, such as exp-002"))
                 .registerConverter(
                         Sha256.class,
                         value(Sha256::new, "is no head: sha256: and 64 hexadecimal digits, as a summary printed it"));

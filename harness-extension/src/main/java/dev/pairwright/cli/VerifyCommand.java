@@ -39,13 +39,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--head",
             paramLabel = "<head>",
-            description = "a head of the registry's chain that was kept elsewhere: without one, an older state put back whole is not noticed")
+            description =
+                    "a head of the registry's chain that was kept elsewhere: without one, an older state put back whole is not noticed")
     private Optional<Sha256> head = Optional.empty();
 
     @Option(
             names = "--public-key",
             paramLabel = "<file>",
-            description = "the key it must be sealed by, kept elsewhere: without it, a campaign sealed anew by another key is not noticed")
+            description =
+                    "the key it must be sealed by, kept elsewhere: without it, a campaign sealed anew by another key is not noticed")
     private Optional<Path> publicKey = Optional.empty();
 
     @Option(names = "--json", description = "say it as a JSON document")
@@ -58,8 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
         Optional<RunPlace> run = folder.filter(path -> path.getFileName() != null
                         && path.getFileName().toString().startsWith("run-"))
                 .map(path -> RunPlace.of(path, place));
-        CampaignVerification found = run.map(
-                        at -> CampaignVerification.ofRun(at.campaignFolder(), at.run(), known))
+        CampaignVerification found = run.map(at -> CampaignVerification.ofRun(at.campaignFolder(), at.run(), known))
                 .orElseGet(() -> CampaignVerification.of(campaign(folder), known));
         Voice.say(json ? json(found) : text(found, run.map(RunPlace::run)));
         return ExitCode.of(found.holds());
@@ -67,8 +68,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Path campaign(Optional<Path> folder) {
         return folder.filter(path -> Files.isRegularFile(path.resolve("campaign.json")))
-                .orElseGet(() -> Place.folder(
-                        place.capsule(given), place.campaign().orElse(Place.MAIN)));
+                .orElseGet(() ->
+                        Place.folder(place.capsule(given), place.campaign().orElse(Place.MAIN)));
     }
 
     private static String json(CampaignVerification found) {
@@ -77,8 +78,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static String text(CampaignVerification found, Optional<RunId> run) {
         String what = run.map(RunId::value).orElse(found.experimentId() + ", campaign " + found.campaign());
-        return what + (found.holds() ? " holds" : " does not hold: " + found.faults().size()
-                        + (found.faults().size() == 1 ? " fault" : " faults"))
+        return what
+                + (found.holds()
+                        ? " holds"
+                        : " does not hold: " + found.faults().size()
+                                + (found.faults().size() == 1 ? " fault" : " faults"))
                 + run.map(id -> "").orElseGet(() -> counts(found)) + Told.of(found) + "\n  head    "
                 + (found.head().isEmpty() ? "none that holds" : found.head()) + "\n  key     " + found.keyFingerprint();
     }

@@ -31,7 +31,8 @@ final class VerifyPairingCommand implements Callable<Integer> {
     public Integer call() {
         CampaignVerification found = CampaignVerification.ofPair(
                 Place.folder(place.capsule(capsule), place.campaign().orElse(Place.MAIN)), pair);
-        Voice.say(pair + (found.holds() ? " holds: both runs are what was sealed, and a pair" : " does not hold")
+        Voice.say(pair
+                + (found.holds() ? " holds: both runs are what was sealed, and a pair" : " does not hold")
                 + Told.of(found));
         return ExitCode.of(found.holds());
     }

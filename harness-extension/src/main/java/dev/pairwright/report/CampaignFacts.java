@@ -125,11 +125,7 @@ public record CampaignFacts(
                     .filter(pair -> selection.pairs().contains(pair.pairId()))
                     .map(PlannedPair::taskId)
                     .forEach(task -> byTask.merge(task, 1, Integer::sum));
-            return new Extent(
-                    schedule.pairs().size(),
-                    byTask,
-                    selection.known(),
-                    slots);
+            return new Extent(schedule.pairs().size(), byTask, selection.known(), slots);
         }
 
         /** How many pairs are wanted. */

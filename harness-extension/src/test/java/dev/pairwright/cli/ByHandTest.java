@@ -47,19 +47,24 @@ class ByHandTest extends CommandTestCase {
                         "runs/run-{timestamp}-second-TASK-002/")))
                 .isEqualTo(run + " pinned and validated, seed 43, first run of pair-0201, partner " + partner + "\n"
                         + "  manifest  " + staging + run + "/manifest.json\n"
-                        + "  next      pairwright pin-and-run --execute --manifest " + staging + run + "/manifest.json\n");
+                        + "  next      pairwright pin-and-run --execute --manifest " + staging + run
+                        + "/manifest.json\n");
         String manifest = manifest("second");
         assertThat(said(Spoken.by("validate-manifest", manifest)))
-                .isEqualTo("the manifest of " + run + " holds: pair-0201, second, TASK-002, seed 43, 2 inputs, not locked\n");
+                .isEqualTo("the manifest of " + run
+                        + " holds: pair-0201, second, TASK-002, seed 43, 2 inputs, not locked\n");
         assertThat(said(Spoken.by("pin-and-run", "--execute", "--manifest", manifest)))
                 .matches("\\Q" + run + " executed: success after \\E[0-9.E-]+ s\n\\Q  manifest  " + staging + run
-                        + "/manifest.json\n  next      pairwright evaluate --manifest " + staging + run + "/manifest.json\n\\E");
+                        + "/manifest.json\n  next      pairwright evaluate --manifest " + staging + run
+                        + "/manifest.json\n\\E");
         assertThat(said(Spoken.by("evaluate", "--manifest", manifest)))
-                .isEqualTo(run + " evaluated: scorecard.json and evaluation.log are written\n  manifest  " + staging + run
-                        + "/manifest.json\n  next      pairwright lock-run " + staging + run + "/manifest.json\n");
+                .isEqualTo(run + " evaluated: scorecard.json and evaluation.log are written\n  manifest  " + staging
+                        + run + "/manifest.json\n  next      pairwright lock-run " + staging + run
+                        + "/manifest.json\n");
         assertThat(said(Spoken.by("lock-run", manifest)))
-                .matches("\\Q" + run + " locked at \\E\\S+Z\n\\Q  manifest  <home>/experiments/exp-test/runs/" + run
-                        + "/manifest.json\n  next      pairwright pin-and-run --init --pair-id pair-0201 --variant first\n\\E");
+                .matches(
+                        "\\Q" + run + " locked at \\E\\S+Z\n\\Q  manifest  <home>/experiments/exp-test/runs/" + run
+                                + "/manifest.json\n  next      pairwright pin-and-run --init --pair-id pair-0201 --variant first\n\\E");
         assertThat(said(command("status")))
                 .isEqualTo(
                         """
@@ -71,11 +76,13 @@ class ByHandTest extends CommandTestCase {
                           violations: 0
                         """);
         String whole = said(command("pin-and-run", "--full", "--pair-id", "pair-0201", "--variant", "first"));
-        assertThat(whole).startsWith(partner + " pinned and validated, seed 43, second run of pair-0201, partner " + run);
+        assertThat(whole)
+                .startsWith(partner + " pinned and validated, seed 43, second run of pair-0201, partner " + run);
         assertThat(whole).endsWith("/" + partner + "/manifest.json\npair-0201 holds\n");
         assertThat(said(command("verify-pairing", "--pair-id", "pair-0201")))
                 .isEqualTo("pair-0201 holds: both runs are what was sealed, and a pair\n");
-        assertThat(said(Spoken.by("validate-manifest", manifest.replace(".staging/", "")))).endsWith(", locked\n");
+        assertThat(said(Spoken.by("validate-manifest", manifest.replace(".staging/", ""))))
+                .endsWith(", locked\n");
 
         assertThat(command("run").out()).contains("1 locked pair verified").doesNotContain("recovered");
         assertThat(said(command("status"))).startsWith("exp-test, campaign main: 4 of 4 pairs are done\n");
@@ -91,15 +98,18 @@ class ByHandTest extends CommandTestCase {
 
     @Test
     void a_wrong_seed_order_or_folder_is_refused_and_nothing_is_begun() {
-        assertThat(refused(command("pin-and-run", "--init", "--pair-id", "pair-0201", "--variant", "second", "--seed", "42")))
+        assertThat(refused(command(
+                        "pin-and-run", "--init", "--pair-id", "pair-0201", "--variant", "second", "--seed", "42")))
                 .isEqualTo("this run is not what the schedule plans: 1 problem\n"
                         + "  - --seed: pair-0201 has the seed 43, for both runs; 42 would make it another experiment");
         assertThat(refused(command("pin-and-run", "--init", "--pair-id", "pair-0201", "--variant", "first")))
                 .isEqualTo("the schedule has second go first in pair-0201, and it has not begun: "
                         + "pin that run first, with --variant second");
-        assertThat(refused(command("pin-and-run", "--full", "--pair-id", "pair-0201", "--variant", "second", "--output", "out")))
-                .isEqualTo("--output names out, which is not reserved for this run: nothing is, before its pair is begun. "
-                        + "Leave --output out, or write <home>/experiments/exp-test/runs/run-{timestamp}-second-TASK-002");
+        assertThat(refused(command(
+                        "pin-and-run", "--full", "--pair-id", "pair-0201", "--variant", "second", "--output", "out")))
+                .isEqualTo(
+                        "--output names out, which is not reserved for this run: nothing is, before its pair is begun. "
+                                + "Leave --output out, or write <home>/experiments/exp-test/runs/run-{timestamp}-second-TASK-002");
         assertThat(runIds(".staging")).isEmpty();
     }
 
@@ -107,8 +117,9 @@ class ByHandTest extends CommandTestCase {
     void a_step_before_its_turn_is_refused_with_the_command_that_comes_first() {
         String manifest = pinned();
         String run = "run-<time>-second-TASK-002";
-        String next = " is pinned, so this is not what comes next. Its next command:\n  pairwright pin-and-run --execute "
-                + "--manifest <home>/experiments/exp-test/runs/.staging/" + run + "/manifest.json";
+        String next =
+                " is pinned, so this is not what comes next. Its next command:\n  pairwright pin-and-run --execute "
+                        + "--manifest <home>/experiments/exp-test/runs/.staging/" + run + "/manifest.json";
         assertThat(refused(Spoken.by("evaluate", "--manifest", manifest))).isEqualTo(run + next);
         assertThat(refused(Spoken.by("lock-run", manifest))).isEqualTo(run + next);
         assertThat(refused(command("verify-pairing", "--pair-id", "pair-0201"))).isEmpty();
@@ -134,10 +145,12 @@ class ByHandTest extends CommandTestCase {
         Files.write(file, whole);
         Files.writeString(file.resolveSibling("inputs").resolve("notes.txt"), "other\n");
         assertThat(refused(Spoken.by("validate-manifest", manifest)))
-                .isEqualTo("the manifest of run-<time>-second-TASK-002 does not hold: 1 problem\n"
-                        + "  - run-<time>-second-TASK-002/manifest.json#/inputs/files/1: the snapshot of notes.txt is not what was pinned");
+                .isEqualTo(
+                        "the manifest of run-<time>-second-TASK-002 does not hold: 1 problem\n"
+                                + "  - run-<time>-second-TASK-002/manifest.json#/inputs/files/1: the snapshot of notes.txt is not what was pinned");
         assertThat(refused(Spoken.by("pin-and-run", "--execute", "--manifest", manifest)))
-                .startsWith("run-<time>-second-TASK-002 is not as the last command left it:\n  - inputs/notes.txt was changed\n");
+                .startsWith(
+                        "run-<time>-second-TASK-002 is not as the last command left it:\n  - inputs/notes.txt was changed\n");
 
         assertThat(said(command("pin-and-run", "--give-up", "somebody wrote in it", "--pair-id", "pair-0201")))
                 .isEqualTo("run-<time>-second-TASK-002 given up as V-0001: run-<time>-second-TASK-002 and "
@@ -150,8 +163,9 @@ class ByHandTest extends CommandTestCase {
     @Test
     void a_run_that_is_nowhere_is_refused() {
         assertThat(refused(Spoken.by("evaluate", "--manifest", home + "/manifest.json")))
-                .isEqualTo("there is no run at <home>/manifest.json: give the manifest.json that pairwright pin-and-run --init "
-                        + "told, or the folder of a locked run");
+                .isEqualTo(
+                        "there is no run at <home>/manifest.json: give the manifest.json that pairwright pin-and-run --init "
+                                + "told, or the folder of a locked run");
     }
 
     @Test

@@ -36,7 +36,9 @@ class CampaignCommandsTest extends CommandTestCase {
     void some_pairs_alone_go_to_the_scratch_campaign_unless_one_is_named() {
         assertThat(command("run", "--task", "TASK-001", "--parallelism", "2").out())
                 .contains("campaign  try, 2 of 4 pairs (4 runs), 2 at a time");
-        assertThat(command("run", "--pairs", "TASK-002:1,TASK-001:2", "--campaign", "some").exit()).isZero();
+        assertThat(command("run", "--pairs", "TASK-002:1,TASK-001:2", "--campaign", "some")
+                        .exit())
+                .isZero();
         assertThat(said(command("status", "--campaign", "some")))
                 .isEqualTo(
                         """
@@ -53,7 +55,8 @@ class CampaignCommandsTest extends CommandTestCase {
 
     @Test
     void a_halted_campaign_says_how_to_resolve_it_and_resolving_runs_its_pair_again_alone() throws IOException {
-        assertThat(command("run", "--pairs", "TASK-001:1", "--campaign", "main").exit()).isZero();
+        assertThat(command("run", "--pairs", "TASK-001:1", "--campaign", "main").exit())
+                .isZero();
         String run = runIds("").get(0);
         Path scorecard = runs().resolve(run).resolve("scorecard.json");
         Files.setPosixFilePermissions(scorecard, PosixFilePermissions.fromString("rw-r--r--"));
@@ -62,7 +65,8 @@ class CampaignCommandsTest extends CommandTestCase {
         assertThat(halted.exit()).isEqualTo(ExitCode.DOES_NOT_HOLD);
         assertThat(command("status").exit()).isEqualTo(ExitCode.DOES_NOT_HOLD);
         assertThat(command("status").out())
-                .contains("\n  halted by V-0001 " + run + " does not hold any more: scorecard.json was changed after locking (in pair-0101)\n");
+                .contains("\n  halted by V-0001 " + run
+                        + " does not hold any more: scorecard.json was changed after locking (in pair-0101)\n");
         assertThat(refused(command("pin-and-run", "--init", "--pair-id", "pair-0201", "--variant", "second")))
                 .contains("\n  pairwright resolve V-0001 --resolution \"what was done\"");
         Spoken resolved = command("resolve", "V-0001", "--resolution", "restored the disk");
@@ -88,8 +92,10 @@ class CampaignCommandsTest extends CommandTestCase {
             Spoken spoken = command("run");
             assertThat(spoken.exit()).isEqualTo(ExitCode.BUSY);
             assertThat(spoken.err())
-                    .matches("campaign \"main\" is in use by process [0-9]+ on host \\S+ since \\S+; wait for it or stop it\n");
-            assertThat(command("pin-and-run", "--init", "--pair-id", "pair-0201", "--variant", "second").exit())
+                    .matches(
+                            "campaign \"main\" is in use by process [0-9]+ on host \\S+ since \\S+; wait for it or stop it\n");
+            assertThat(command("pin-and-run", "--init", "--pair-id", "pair-0201", "--variant", "second")
+                            .exit())
                     .isEqualTo(ExitCode.BUSY);
             assertThat(command("status").exit()).isZero();
             assertThat(command("verify").exit()).isZero();
@@ -104,8 +110,9 @@ class CampaignCommandsTest extends CommandTestCase {
         assertThat(Spoken.by("run").err())
                 .startsWith("which experiment? There is none under experiments/ here: give the capsule's folder\n");
         assertThat(command("run", "--campaign", "Main").err())
-                .startsWith("Invalid value for option '--campaign': \"Main\" is no campaign name: small letters, digits and "
-                        + "hyphens, a letter first, at most 41, not starting with run-\n");
+                .startsWith(
+                        "Invalid value for option '--campaign': \"Main\" is no campaign name: small letters, digits and "
+                                + "hyphens, a letter first, at most 41, not starting with run-\n");
         assertThat(command("run", "--parallelism", "0").err()).startsWith("--parallelism is a number from 1 to 256\n");
         assertThat(command("frobnicate").exit()).isEqualTo(ExitCode.USAGE);
         assertThat(command("resolve", "V-1", "--resolution", "x").err())

@@ -2,8 +2,8 @@ package dev.pairwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pairwright.testkit.CapsuleBuilder;
 import dev.pairwright.io.path.TreeRemoval;
+import dev.pairwright.testkit.CapsuleBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,8 +43,7 @@ abstract class CommandTestCase {
 
     /** Runs a command on the experiment. */
     Spoken command(String name, String... args) {
-        return Spoken.by(Stream.concat(
-                        Stream.of(name, "--experiment", capsule.toString()), Arrays.stream(args))
+        return Spoken.by(Stream.concat(Stream.of(name, "--experiment", capsule.toString()), Arrays.stream(args))
                 .toArray(String[]::new));
     }
 

@@ -29,10 +29,12 @@ class NewTest {
     @Test
     void in_an_empty_folder_it_is_a_project_of_its_own() throws IOException {
         Path target = home.resolve("mine");
-        Spoken spoken = Spoken.by("new", "exp-002", "--variants", "short,long", "--tasks", "2", "--into", target.toString());
+        Spoken spoken =
+                Spoken.by("new", "exp-002", "--variants", "short,long", "--tasks", "2", "--into", target.toString());
         assertThat(spoken.all())
-                .isEqualTo("0\nexp-002 is there, 19 files in " + target + ":\n  experiments/exp-002/\n"
-                        + "  src/test/java/experiments/Exp002Experiment.java\nCarry it out with\n  mvn test -Dtest=Exp002*\n");
+                .isEqualTo(
+                        "0\nexp-002 is there, 19 files in " + target + ":\n  experiments/exp-002/\n"
+                                + "  src/test/java/experiments/Exp002Experiment.java\nCarry it out with\n  mvn test -Dtest=Exp002*\n");
         assertThat(files(target))
                 .containsExactly(
                         ".gitignore",
@@ -55,7 +57,10 @@ class NewTest {
                         "src/test/java/experiments/Exp002Experiment.java",
                         "src/test/java/experiments/Exp002Findings.java");
         for (String file : files(target)) {
-            assertThat(Files.readString(target.resolve(file))).as(file).doesNotContainPattern("@[a-z-]+@").endsWith("\n");
+            assertThat(Files.readString(target.resolve(file)))
+                    .as(file)
+                    .doesNotContainPattern("@[a-z-]+@")
+                    .endsWith("\n");
         }
         assertThat(target.resolve("src/test/java/experiments/Exp002Experiment.java"))
                 .hasContent(
@@ -87,7 +92,8 @@ class NewTest {
 
     @Test
     void it_holds_at_once_and_is_deterministic() throws IOException {
-        assertThat(Spoken.by("new", "exp.3", "--variants", "A-1,A_1", "--tasks", "1", "--into", home.toString()).exit())
+        assertThat(Spoken.by("new", "exp.3", "--variants", "A-1,A_1", "--tasks", "1", "--into", home.toString())
+                        .exit())
                 .isZero();
         String capsule = home.resolve("experiments/exp.3").toString();
         assertThat(Spoken.by("smoke", capsule).exit()).isZero();
@@ -104,7 +110,8 @@ class NewTest {
     @Test
     void beside_others_it_is_an_experiment_alone_and_never_overwrites_one() throws IOException {
         Files.writeString(home.resolve("pom.xml"), "<project/>");
-        String[] command = {"new", "exp-004", "--variants", "a,b", "--package", "com.example", "--into", home.toString()};
+        String[] command = {"new", "exp-004", "--variants", "a,b", "--package", "com.example", "--into", home.toString()
+        };
         assertThat(Spoken.by(command).exit()).isZero();
         assertThat(files(home))
                 .contains("src/test/java/com/example/Exp004Experiment.java")
@@ -114,7 +121,8 @@ class NewTest {
         Spoken again = Spoken.by(command);
         assertThat(again.exit()).isEqualTo(ExitCode.DOES_NOT_HOLD);
         assertThat(again.err())
-                .isEqualTo(home + "/experiments/exp-004/experiment.json is there already, and nothing was written: take another "
+                .isEqualTo(home
+                        + "/experiments/exp-004/experiment.json is there already, and nothing was written: take another "
                         + "id, or remove it\n");
         assertThat(files(home)).isEqualTo(before);
     }
@@ -124,11 +132,15 @@ class NewTest {
         String into = home.toString();
         assertThat(Spoken.by("new", "exp-5", "--variants", "a", "--into", into).err())
                 .startsWith("--variants names two variants, such as short,long: an experiment compares two\n");
-        assertThat(Spoken.by("new", "exp-5", "--variants", "a,b", "--tasks", "0", "--into", into).err())
+        assertThat(Spoken.by("new", "exp-5", "--variants", "a,b", "--tasks", "0", "--into", into)
+                        .err())
                 .startsWith("--tasks is a number from 1 to 99\n");
-        assertThat(Spoken.by("new", "exp 5", "--variants", "a,b", "--into", into).err())
-                .startsWith("Invalid value for positional parameter at index 0 (<id>): \"exp 5\" is no experiment's id, such as exp-002\n");
-        assertThat(Spoken.by("new", "exp-5", "--variants", "a,b", "--package", "A", "--into", into).exit())
+        assertThat(Spoken.by("new", "exp 5", "--variants", "a,b", "--into", into)
+                        .err())
+                .startsWith(
+                        "Invalid value for positional parameter at index 0 (<id>): \"exp 5\" is no experiment's id, such as exp-002\n");
+        assertThat(Spoken.by("new", "exp-5", "--variants", "a,b", "--package", "A", "--into", into)
+                        .exit())
                 .isEqualTo(ExitCode.USAGE);
         assertThat(home).isEmptyDirectory();
     }

@@ -18,7 +18,8 @@ public class SmokeTest extends CommandTestCase {
     @Test
     void a_capsule_that_is_deterministic_leaves_the_same_each_time_and_no_trace_of_the_test() {
         assertThat(said(command("smoke")))
-                .isEqualTo("exp-test is deterministic with oracle 1.0.0: 12 runs, every task three times for each variant, left the same\n");
+                .isEqualTo(
+                        "exp-test is deterministic with oracle 1.0.0: 12 runs, every task three times for each variant, left the same\n");
         assertThat(runs()).doesNotExist();
     }
 

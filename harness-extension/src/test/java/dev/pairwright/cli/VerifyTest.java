@@ -69,7 +69,8 @@ class VerifyTest extends CommandTestCase {
                 .map(line -> line.substring(10))
                 .toList();
         assertThat(spoken.out())
-                .startsWith("exp-test, campaign main does not hold: " + faults.size() + (faults.size() == 1 ? " fault\n" : " faults\n"));
+                .startsWith("exp-test, campaign main does not hold: " + faults.size()
+                        + (faults.size() == 1 ? " fault\n" : " faults\n"));
         return faults;
     }
 
@@ -86,7 +87,8 @@ class VerifyTest extends CommandTestCase {
     @Test
     void a_campaign_that_holds_is_told_in_numbers() {
         assertThat(said(command("verify")))
-                .matches("""
+                .matches(
+                        """
                         exp-test, campaign main holds
                           runs    8 of 8 locked runs are what was sealed
                           pairs   4 done, 4 held against each other
@@ -97,7 +99,8 @@ class VerifyTest extends CommandTestCase {
 
     @Test
     void it_can_be_said_as_a_document() {
-        JsonNode found = StrictJson.parse("verify", command("verify", "--json").out().getBytes(StandardCharsets.UTF_8));
+        JsonNode found =
+                StrictJson.parse("verify", command("verify", "--json").out().getBytes(StandardCharsets.UTF_8));
         assertThat(found.get("holds").asBoolean()).isTrue();
         assertThat(found.get("verified_runs").asInt()).isEqualTo(8);
         assertThat(found.get("pairs_compared").asInt()).isEqualTo(4);
@@ -130,9 +133,11 @@ class VerifyTest extends CommandTestCase {
         Spoken spoken = Spoken.by("verify", copy.toString());
         assertThat(spoken.exit()).as(spoken.all()).isZero();
         assertThat(spoken.out())
-                .startsWith("exp-test, campaign main holds\n  runs    8 of 8 locked runs are what was sealed\n  pairs   4 done, 0 held "
-                        + "against each other\n")
-                .contains("  remark  there is no experiment.json around it: the runs of pairs were not held against each other\n");
+                .startsWith(
+                        "exp-test, campaign main holds\n  runs    8 of 8 locked runs are what was sealed\n  pairs   4 done, 0 held "
+                                + "against each other\n")
+                .contains(
+                        "  remark  there is no experiment.json around it: the runs of pairs were not held against each other\n");
         assertThat(listing(copy)).as("nothing is written").isEqualTo(before);
         TreeRemoval.remove(copy);
     }
@@ -173,8 +178,11 @@ class VerifyTest extends CommandTestCase {
         Spoken spoken = Spoken.by("verify", folder);
         assertThat(spoken.exit()).isEqualTo(ExitCode.DOES_NOT_HOLD);
         assertThat(spoken.out())
-                .startsWith(run + " does not hold: 1 fault\n  fault   " + run + ": agent.log was changed after locking\n");
-        assertThat(Spoken.by("verify", runs().resolve(runIds("").get(0)).toString()).exit()).isZero();
+                .startsWith(
+                        run + " does not hold: 1 fault\n  fault   " + run + ": agent.log was changed after locking\n");
+        assertThat(Spoken.by("verify", runs().resolve(runIds("").get(0)).toString())
+                        .exit())
+                .isZero();
     }
 
     @Test
@@ -208,11 +216,13 @@ class VerifyTest extends CommandTestCase {
         Path log = file("agent.log");
         Files.move(log, log.resolveSibling("other.log"));
         assertThat(faults())
-                .containsExactly(run + ": other.log was added after locking; agent.log is missing; evaluation.log is missing");
+                .containsExactly(
+                        run + ": other.log was added after locking; agent.log is missing; evaluation.log is missing");
         Files.createSymbolicLink(log, log.resolveSibling("other.log"));
         assertThat(faults())
                 .containsExactly(
-                        run + ": agent.log is no regular file any more; other.log was added after locking; evaluation.log is missing");
+                        run
+                                + ": agent.log is no regular file any more; other.log was added after locking; evaluation.log is missing");
         TreeRemoval.remove(runs().resolve(run));
         assertThat(faults()).anyMatch(fault -> fault.equals(run + ": its folder is gone"));
     }
@@ -235,8 +245,9 @@ class VerifyTest extends CommandTestCase {
             return lines;
         });
         assertThat(faults())
-                .containsExactly("registry.csv: registry.csv line 4 (" + run
-                        + ") does not hold against registry.chain.jsonl line 3: a row was changed, added, removed or moved");
+                .containsExactly(
+                        "registry.csv: registry.csv line 4 (" + run
+                                + ") does not hold against registry.chain.jsonl line 3: a row was changed, added, removed or moved");
     }
 
     @Test
@@ -247,7 +258,8 @@ class VerifyTest extends CommandTestCase {
             return lines;
         });
         assertThat(faults())
-                .containsExactly("registry.csv: registry.csv has 7 rows, registry.chain.jsonl has 8; no row for " + run);
+                .containsExactly(
+                        "registry.csv: registry.csv has 7 rows, registry.chain.jsonl has 8; no row for " + run);
     }
 
     @Test
@@ -275,7 +287,8 @@ class VerifyTest extends CommandTestCase {
                 .hasSize(1)
                 .first()
                 .asString()
-                .matches("checkpoint.json: registry.csv has 6 rows, but checkpoint.json of \\S+ counts 8: the last rows were cut off");
+                .matches(
+                        "checkpoint.json: registry.csv has 6 rows, but checkpoint.json of \\S+ counts 8: the last rows were cut off");
     }
 
     @Test
@@ -293,7 +306,8 @@ class VerifyTest extends CommandTestCase {
     @DisplayName("F06 a whole campaign sealed anew under another key: verify finds it by a key kept elsewhere")
     void another_campaigns_key() throws IOException {
         Path kept = Files.copy(runs().resolve("public-key.pem"), home.resolve("kept.pem"));
-        assertThat(said(command("verify", "--public-key", kept.toString()))).startsWith("exp-test, campaign main holds\n");
+        assertThat(said(command("verify", "--public-key", kept.toString())))
+                .startsWith("exp-test, campaign main holds\n");
         Files.writeString(kept, SigningKey.make().verifyingKey().pem());
         String print = fingerprint();
         assertThat(faults("--public-key", kept.toString()))
@@ -306,10 +320,12 @@ class VerifyTest extends CommandTestCase {
     void an_older_state() throws IOException {
         Path older = home.resolve("older");
         TreeRemoval.remove(runs());
-        assertThat(command("run", "--pairs", "TASK-001", "--campaign", "main").exit()).isZero();
+        assertThat(command("run", "--pairs", "TASK-001", "--campaign", "main").exit())
+                .isZero();
         copy(runs(), older);
         assertThat(command("run").exit()).isZero();
-        String head = StrictJson.parse("verify", command("verify", "--json").out().getBytes(StandardCharsets.UTF_8))
+        String head = StrictJson.parse(
+                        "verify", command("verify", "--json").out().getBytes(StandardCharsets.UTF_8))
                 .get("head")
                 .asText();
         TreeRemoval.remove(runs());
@@ -334,12 +350,11 @@ class VerifyTest extends CommandTestCase {
         Files.writeString(
                 campaign,
                 Files.readString(campaign)
-                        .replace(
-                                record.publicKey().orElseThrow().replace("\n", "\\n"),
-                                other.replace("\n", "\\n")));
+                        .replace(record.publicKey().orElseThrow().replace("\n", "\\n"), other.replace("\n", "\\n")));
         assertThat(faults())
                 .contains("public-key.pem: is not the key that campaign.json names")
-                .anyMatch(fault -> fault.startsWith("checkpoint.json: checkpoint.json.sig is no signature of checkpoint.json"))
+                .anyMatch(fault ->
+                        fault.startsWith("checkpoint.json: checkpoint.json.sig is no signature of checkpoint.json"))
                 .hasSize(10);
     }
 
@@ -373,7 +388,8 @@ class VerifyTest extends CommandTestCase {
     void a_plan_that_was_changed_since_is_remarked() throws IOException {
         Files.writeString(capsule.resolve("variants/first.md"), "Other.\n");
         assertThat(said(command("verify")))
-                .contains("\n  remark  experiments/exp-test/variants/first.md is not what the campaign was begun with\n");
+                .contains(
+                        "\n  remark  experiments/exp-test/variants/first.md is not what the campaign was begun with\n");
     }
 
     @Test
