@@ -57,13 +57,12 @@ class CommandsDocTest {
         List<String> words = new ArrayList<>();
         for (Matcher word = WORD.matcher(command); word.find(); ) {
             String text = word.group(1) != null ? word.group(1) : word.group(2);
-            words.add(text.replace("run-<id>", run).replaceFirst("^exp-002$", words.contains("new") ? "exp-002" : capsule));
+            words.add(text.replace("run-<id>", run)
+                    .replaceFirst("^exp-002$", words.contains("new") ? "exp-002" : capsule));
         }
         words.remove(0);
         if (words.get(0).equals("new")) {
             words.addAll(List.of("--into", home.toString()));
-        } else if (words.stream().anyMatch(word -> word.startsWith("runs/run-")) && words.contains("verify")) {
-            words.replaceAll(word -> word.startsWith("runs/") ? capsule + "/" + word : word);
         } else if (!words.contains(capsule)) {
             words.addAll(List.of("--experiment", capsule));
         }
