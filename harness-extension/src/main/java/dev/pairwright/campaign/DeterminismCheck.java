@@ -64,6 +64,7 @@ public record DeterminismCheck(String agent, int runs, List<String> differences)
                 Optional.of(scratch.resolve("signing-key.pem")),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         List<PairOutcome> outcomes = new ArrayList<>();
         String player;

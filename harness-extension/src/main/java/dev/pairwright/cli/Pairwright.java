@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             ResolveCommand.class,
             AnalyzeCommand.class,
+            ReportCommand.class,
             CompletionCommand.class,
             HelpCommand.class
         },

@@ -65,7 +65,7 @@ final class ResolveCommand implements Callable<Integer> {
                         List.of(),
                         Optional.of(said)),
                 schedule -> Selection.of(schedule, pair -> true),
-                shown,
+                Shown.listener(Optional.empty()),
                 false,
                 HarnessTime.system(),
                 true))) {

@@ -4,7 +4,9 @@ import dev.pairwright.campaign.Campaign;
 import dev.pairwright.campaign.CampaignRequest;
 import dev.pairwright.campaign.PairChoice;
 import dev.pairwright.campaign.Selection;
+import dev.pairwright.core.Configuration;
 import dev.pairwright.core.HarnessTime;
+import dev.pairwright.core.LiveView;
 import dev.pairwright.schedule.Schedule;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Parameters;
             "  pairwright run experiments/exp-001-role-vs-goal",
             "  pairwright run --task TASK-003 --campaign one-task",
             "  pairwright run --pairs TASK-003:1-5,TASK-001:7 --agent oracle",
+            "  pairwright run --monitor"
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -50,6 +53,17 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--parallelism", paramLabel = "<n>", description = "how many pairs at a time (default: 1)")
     private Optional<Integer> parallelism = Optional.empty();
 
+    @Option(
+            names = "--monitor",
+            paramLabel = "<port>",
+            arity = "0..1",
+            fallbackValue = "0",
+            description = "show it in a browser while it runs, on this machine alone (default: a free port)")
+    private Optional<Integer> monitor = Optional.empty();
+
+    @Option(names = "--unmask", description = "call the variants by their names there, from the first pair on")
+    private boolean unmask;
+
     @Mixin
     private Means means = new Means();
 
@@ -57,6 +71,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         if (parallelism.filter(slots -> slots < 1 || slots > 256).isPresent()) {
             throw place.usage("--parallelism is a number from 1 to 256");
+        }
+        if (monitor.filter(port -> port < 0 || port > 65_535).isPresent()) {
+            throw place.usage("--monitor is a port from 1 to 65535, or none");
         }
         Path folder = place.capsule(capsule);
         means.load(folder);
@@ -67,12 +84,17 @@ final class RunCommand implements Callable<Integer> {
                 folder,
                 means.configuration(place.campaign(), parallelism, chosen, Optional.empty()),
                 schedule -> selection(chosen, schedule),
-                shown,
+                Shown.listener(live()),
                 false,
                 HarnessTime.system()))) {
             shown.waitFor(campaign);
         }
         return ExitCode.of(shown.holds());
+    }
+
+    private Optional<LiveView> live() {
+        return monitor.map(port -> new LiveView(port, unmask))
+                .or(() -> Configuration.system().monitor());
     }
 
     private static Selection selection(List<String> chosen, Schedule schedule) {

@@ -2,25 +2,33 @@ package dev.pairwright.cli;
 
 import dev.pairwright.campaign.Campaign;
 import dev.pairwright.campaign.CampaignListener;
-import dev.pairwright.campaign.PairOutcome;
-import dev.pairwright.campaign.Selection;
+import dev.pairwright.campaign.Listeners;
+import dev.pairwright.core.LiveView;
 import dev.pairwright.core.Verdict;
 import dev.pairwright.monitor.ProgressMonitor;
 import dev.pairwright.report.SummaryPrinter;
+import dev.pairwright.report.comparative.ReportWriter;
+import dev.pairwright.report.pages.PageWriter;
 import dev.pairwright.schedule.PlannedPair;
 import java.util.List;
+import java.util.Optional;
 
-/** Shows a campaign as the tests do, and remembers whether all of it holds. */
-final class Shown implements CampaignListener {
+/** Remembers whether all of a campaign holds, which is shown as the tests show it. */
+final class Shown {
 
-    private final List<CampaignListener> listeners = List.of(new ProgressMonitor(), new SummaryPrinter());
     private boolean holds = true;
+
+    /** Who shows it: what stands in {@code META-INF/services}, without Allure. */
+    static CampaignListener listener(Optional<LiveView> live) {
+        return Listeners.of(
+                List.of(new ProgressMonitor(live), new ReportWriter(), new SummaryPrinter(), new PageWriter()));
+    }
 
     /** Waits for every pair that is wanted. */
     void waitFor(Campaign campaign) {
         for (PlannedPair pair : campaign.schedule().pairs()) {
             if (campaign.selection().pairs().contains(pair.pairId())) {
-                note(campaign.join(pair.pairId()).verdict());
+                holds &= !(campaign.join(pair.pairId()).verdict() instanceof Verdict.Broken);
             }
         }
         note(campaign);
@@ -31,36 +39,7 @@ final class Shown implements CampaignListener {
         holds &= campaign.halt().isEmpty();
     }
 
-    private void note(Verdict verdict) {
-        holds &= !(verdict instanceof Verdict.Broken);
-    }
-
     boolean holds() {
         return holds;
-    }
-
-    @Override
-    public void opened(Campaign campaign, Selection selection) {
-        listeners.forEach(listener -> listener.opened(campaign, selection));
-    }
-
-    @Override
-    public void started(PlannedPair pair) {
-        listeners.forEach(listener -> listener.started(pair));
-    }
-
-    @Override
-    public void finished(PairOutcome outcome) {
-        listeners.forEach(listener -> listener.finished(outcome));
-    }
-
-    @Override
-    public void halted(String reason) {
-        listeners.forEach(listener -> listener.halted(reason));
-    }
-
-    @Override
-    public void closed(Campaign campaign) {
-        listeners.forEach(listener -> listener.closed(campaign));
     }
 }

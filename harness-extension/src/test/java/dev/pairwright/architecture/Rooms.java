@@ -43,8 +43,20 @@ final class Rooms {
         String[] shown = {
             "core", "io", "experiment", "capsule", "schedule", "manifest", "ledger", "evaluation", "campaign"
         };
-        room("report", shown);
-        room("monitor", "core", "schedule", "campaign", "io", "report");
+        room(
+                "report",
+                "core",
+                "io",
+                "experiment",
+                "capsule",
+                "schedule",
+                "manifest",
+                "ledger",
+                "trace",
+                "evaluation",
+                "campaign",
+                "analysis");
+        room("monitor", "core", "io", "experiment", "capsule", "schedule", "campaign", "analysis", "report");
         List<String> tests = new ArrayList<>(List.of(shown));
         tests.addAll(List.of("analysis", "report"));
         room("junit", tests.toArray(String[]::new));

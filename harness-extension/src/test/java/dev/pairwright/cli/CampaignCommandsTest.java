@@ -30,6 +30,9 @@ class CampaignCommandsTest extends CommandTestCase {
                 .contains("\n  H1 ")
                 .endsWith("\n  written to <home>/experiments/exp-test/analysis\n");
         assertThat(capsule.resolve("analysis/scorecard-index.csv")).exists();
+        assertThat(said(command("report")))
+                .isEqualTo("the report of exp-test, campaign main, begins with <home>/experiments/exp-test/report/index.html\n");
+        assertThat(capsule.resolve("report/index.html")).exists();
     }
 
     @Test
