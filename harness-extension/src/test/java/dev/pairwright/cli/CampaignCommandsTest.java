@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The commands on a whole campaign. */
@@ -85,7 +86,7 @@ class CampaignCommandsTest extends CommandTestCase {
     void a_campaign_that_somebody_works_at_is_busy() {
         CampaignRequest request = new CampaignRequest(
                 capsule,
-                Configuration.system().in(java.util.Optional.of(Place.MAIN)),
+                Configuration.system().in(Optional.of(Place.MAIN)),
                 schedule -> Selection.of(schedule, pair -> false),
                 CampaignListener.SILENT,
                 false,

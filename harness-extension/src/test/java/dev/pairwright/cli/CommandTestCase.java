@@ -2,7 +2,14 @@ package dev.pairwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairwright.campaign.Campaign;
+import dev.pairwright.campaign.CampaignListener;
+import dev.pairwright.campaign.CampaignRequest;
+import dev.pairwright.campaign.Selection;
+import dev.pairwright.core.Configuration;
+import dev.pairwright.core.HarnessTime;
 import dev.pairwright.io.path.TreeRemoval;
+import dev.pairwright.schedule.PlannedPair;
 import dev.pairwright.testkit.CapsuleBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +48,20 @@ abstract class CommandTestCase {
     @AfterEach
     void end() throws IOException {
         TreeRemoval.remove(capsule.resolve("runs"));
+    }
+
+    /** Carries pairs of the main campaign out, without a word. */
+    void carryOut(Predicate<PlannedPair> wanted) {
+        try (Campaign campaign = Campaign.open(new CampaignRequest(
+                capsule,
+                Configuration.system().in(Optional.of(Place.MAIN)),
+                schedule -> Selection.of(schedule, wanted),
+                CampaignListener.SILENT,
+                false,
+                HarnessTime.system()))) {
+            campaign.selection().pairs().forEach(campaign::join);
+            assertThat(campaign.halt()).isEmpty();
+        }
     }
 
     /** Runs a command on the experiment. */
