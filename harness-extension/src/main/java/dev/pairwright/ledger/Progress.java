@@ -92,8 +92,8 @@ public final class Progress implements AutoCloseable {
     /** The names of the runs' columns are the experiment's; here only the file is known. */
     private static List<String> columns(Path folder) {
         List<String> lines = LedgerLines.read(folder.resolve(FILE));
-        List<String> cells =
-                lines.isEmpty() ? List.of() : Csv.parse(lines.get(0)).get(0);
+        List<List<String>> heading = lines.isEmpty() ? List.of() : Csv.parse(lines.get(0));
+        List<String> cells = heading.isEmpty() ? List.of() : heading.get(0);
         String prefix = "run_id_";
         return cells.size() == 6
                         && cells.get(2).startsWith(prefix)
