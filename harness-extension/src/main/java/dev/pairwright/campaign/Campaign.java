@@ -71,16 +71,13 @@ public final class Campaign implements AutoCloseable {
      * @throws Refusal if anything that was given is not right, before anything is created
      */
     public static Campaign open(CampaignRequest request) {
-        requirePlatform();
-        Evaluation evaluation = Evaluation.installed();
-        Capsule capsule = CapsuleLoader.load(request.experimentFolder(), new Catalog(evaluation.checks()));
-        CampaignPlan plan = CampaignPlan.of(request, capsule, evaluation);
+        CampaignPlan plan = plan(request);
         CampaignListener listener = new OneAtATime(request.listener());
         Preparation.Prepared prepared = new Preparation(plan, listener, request.debugged(), request.time()).prepare();
         try {
             RunRunner runs = new RunRunner(
                     prepared.state(),
-                    new EvaluatePhase(evaluation, prepared.earlier(), request.time()),
+                    new EvaluatePhase(plan.evaluation(), prepared.earlier(), request.time()),
                     prepared.earlier(),
                     plan.key(),
                     plan.models());
@@ -92,13 +89,21 @@ public final class Campaign implements AutoCloseable {
                     prepared,
                     new PairRunner(prepared.state(), runs, plan.models()::stopped),
                     checkpoints);
-            campaign.begin();
+            campaign.begin(request.remedyAlone());
             return campaign;
         } catch (RuntimeException | Error e) {
             prepared.state().sweeper().close();
             prepared.opened().close();
             throw e;
         }
+    }
+
+    /** What a campaign is to be; creates nothing. */
+    static CampaignPlan plan(CampaignRequest request) {
+        requirePlatform();
+        Evaluation evaluation = Evaluation.installed();
+        Capsule capsule = CapsuleLoader.load(request.experimentFolder(), new Catalog(evaluation.checks()));
+        return CampaignPlan.of(request, capsule, evaluation);
     }
 
     /**
@@ -125,7 +130,7 @@ public final class Campaign implements AutoCloseable {
                 halt);
     }
 
-    private void begin() {
+    private void begin(boolean remedyAlone) {
         if (!left().isEmpty()) {
             plan.models().require();
         }
@@ -140,7 +145,7 @@ public final class Campaign implements AutoCloseable {
                 .forEach(listener::finished);
         prepared.remedy().ifPresent(this::remedy);
         dispatcher.start(wanted.stream()
-                .filter(pair -> !recorded.containsKey(pair.pairId()))
+                .filter(pair -> !remedyAlone && !recorded.containsKey(pair.pairId()))
                 .toList());
     }
 
@@ -233,6 +238,11 @@ public final class Campaign implements AutoCloseable {
         return plan.record().harnessVersion();
     }
 
+    /** How many pairs at a time. */
+    public int slots() {
+        return plan.configuration().parallelism();
+    }
+
     /** Which pairs are wanted. */
     public Selection selection() {
         return plan.selection();
@@ -284,7 +294,13 @@ public final class Campaign implements AutoCloseable {
 
     /** Why a pair is never started, as soon as that is certain; does not wait for pairs that are under way. */
     public Optional<String> skipReason(PairId pair) {
-        return recorded.containsKey(pair) ? Optional.empty() : dispatcher.skipReason(planned(pair));
+        PairOutcome known = recorded.get(pair);
+        if (known == null) {
+            return dispatcher.skipReason(planned(pair));
+        }
+        return known.verdict() instanceof Verdict.NotStarted notStarted
+                ? Optional.of(notStarted.reason())
+                : Optional.empty();
     }
 
     private PlannedPair planned(PairId pair) {

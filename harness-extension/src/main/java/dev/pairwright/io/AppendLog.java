@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that only grows, kept open: each append is one write and one fsync, unless it may be lost in a power cut or is waited for later. After a failure it takes nothing more, for what is on the disk
@@ -16,12 +17,12 @@ import org.apiguardian.api.API;
 public final class AppendLog implements AutoCloseable {
 
     private final Path file;
-    private final FileOutputStream out;
+    private final @Nullable FileOutputStream out;
     private long size;
     private boolean failed;
     private final Syncing syncing = new Syncing();
 
-    private AppendLog(Path file, FileOutputStream out, long size) {
+    private AppendLog(Path file, @Nullable FileOutputStream out, long size) {
         this.file = file;
         this.out = out;
         this.size = size;
@@ -45,10 +46,16 @@ public final class AppendLog implements AutoCloseable {
         }
     }
 
+    /** Stands for a file that is only read: it is not touched, and takes nothing. */
+    public static AppendLog closed(Path file) {
+        return new AppendLog(file, null, -1);
+    }
+
     /**
      * Adds these bytes, which end in a line end.
      *
      * @throws StorageFailure if the storage fails, or failed before
+     * @throws IllegalStateException if the file is only read
      */
     public synchronized void append(byte[] lines) {
         settle();
@@ -97,6 +104,9 @@ public final class AppendLog implements AutoCloseable {
     }
 
     private void write(byte[] lines, boolean sync) {
+        if (out == null) {
+            throw new IllegalStateException(file + " is only read");
+        }
         if (failed) {
             throw new StorageFailure("append to", file, "an earlier write failed, so its end is unknown");
         }
@@ -120,6 +130,9 @@ public final class AppendLog implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (out == null) {
+            return;
+        }
         try (out) {
             settle();
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -29,11 +30,12 @@ public final class Journal implements AutoCloseable {
     private final List<Begun> begun = new ArrayList<>();
     private final Map<PairId, List<Begun>> attempts = new HashMap<>();
     private final List<Intent> intents = new ArrayList<>();
+    private final Map<RunId, List<HandStep>> steps = new HashMap<>();
     private AppendLog log;
 
-    private Journal(Path file) {
+    private Journal(Path file, AppendLog log) {
         this.file = file;
-        this.log = AppendLog.open(file);
+        this.log = log;
     }
 
     /**
@@ -42,9 +44,22 @@ public final class Journal implements AutoCloseable {
      * @throws LedgerDamage naming the line that is none
      */
     public static Journal open(Path stagingFolder) {
+        return open(stagingFolder, AppendLog::open);
+    }
+
+    /**
+     * Reads a campaign's journal, to which nothing can be added.
+     *
+     * @throws LedgerDamage naming the line that is none
+     */
+    public static Journal read(Path stagingFolder) {
+        return open(stagingFolder, AppendLog::closed);
+    }
+
+    private static Journal open(Path stagingFolder, Function<Path, AppendLog> opening) {
         Path file = stagingFolder.resolve(FILE);
         List<String> lines = Files.exists(file) ? LedgerLines.read(file) : List.of();
-        Journal journal = new Journal(file);
+        Journal journal = new Journal(file, opening.apply(file));
         try {
             for (int i = 0; i < lines.size(); i++) {
                 journal.note(lines.get(i), i + 1);
@@ -61,17 +76,24 @@ public final class Journal implements AutoCloseable {
             JsonNode node = StrictJson.parse(FILE, line.getBytes(StandardCharsets.UTF_8));
             if (node.has("pair_id")) {
                 note(StrictJson.bind(node, Begun.class));
+            } else if (node.has("by_hand")) {
+                note(StrictJson.bind(node, HandStep.class));
             } else {
                 intents.add(StrictJson.bind(node, Intent.class));
             }
         } catch (Refusal | IllegalArgumentException | IllegalStateException e) {
-            throw new LedgerDamage(FILE + " line " + number + " is neither a pair begun nor an intent to lock");
+            throw new LedgerDamage(
+                    FILE + " line " + number + " is neither a pair begun, nor a step by hand, nor an intent to lock");
         }
     }
 
     private void note(Begun pair) {
         begun.add(pair);
         attempts.computeIfAbsent(pair.pairId(), p -> new ArrayList<>()).add(pair);
+    }
+
+    private void note(HandStep step) {
+        steps.computeIfAbsent(step.byHand(), run -> new ArrayList<>()).add(step);
     }
 
     /** Writes down that a pair is about to be tried. A power cut may take the line, but not once an intent of the pair stands behind it. */
@@ -84,6 +106,17 @@ public final class Journal implements AutoCloseable {
     public synchronized void append(Intent intent) {
         log.append(StrictJson.line(intent));
         intents.add(intent);
+    }
+
+    /** Writes a step down that a person has taken. */
+    public synchronized void append(HandStep step) {
+        log.append(StrictJson.line(step));
+        note(step);
+    }
+
+    /** The steps that a person has taken on a run, in order; none for one that no person carries out. */
+    public synchronized List<HandStep> steps(RunId run) {
+        return List.copyOf(steps.getOrDefault(run, List.of()));
     }
 
     /** Every pair begun, in order. */
@@ -136,6 +169,7 @@ public final class Journal implements AutoCloseable {
         begun.clear();
         attempts.clear();
         intents.clear();
+        steps.clear();
     }
 
     @Override

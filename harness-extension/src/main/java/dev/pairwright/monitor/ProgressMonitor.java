@@ -40,6 +40,11 @@ public final class ProgressMonitor implements CampaignListener {
         this(HarnessTime.system(), () -> Configuration.system().monitor(), Terminal::watched);
     }
 
+    /** For whoever has been told whether somebody wants to watch in a browser. */
+    public ProgressMonitor(Optional<LiveView> wanted) {
+        this(HarnessTime.system(), () -> wanted, Terminal::watched);
+    }
+
     ProgressMonitor(HarnessTime time, Supplier<Optional<LiveView>> wanted, Supplier<Optional<Terminal>> terminal) {
         this.time = time;
         this.wanted = wanted;

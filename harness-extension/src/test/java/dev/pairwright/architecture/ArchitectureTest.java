@@ -150,6 +150,14 @@ class ArchitectureTest {
             .resideInAnyPackage("io.github.resilience4j..", "io.github.bucket4j..");
 
     @ArchTest
+    static final ArchRule only_the_command_line_knows_picocli = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.pairwright.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    @ArchTest
     static final ArchRule only_the_terminal_knows_the_progress_bar = noClasses()
             .that()
             .resideOutsideOfPackage("dev.pairwright.monitor.terminal..")

@@ -281,8 +281,9 @@ class HaltTest {
         assertThatThrownBy(() -> campaign.resolve("V-0001", "Hoped"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("CRITICAL V-0001 cannot be resolved while this stands: nothing proves registry.csv line 4:"
-                        + " neither a line that is left nor a locked folder has the hash that registry.chain.jsonl line 3"
-                        + " holds\nPut the file back from a backup and resolve it then, or begin another campaign with"
+                        + " neither a line that is left nor a locked folder has the hash that"
+                        + " registry.chain.jsonl line 3 holds\n"
+                        + "Put the file back from a backup and resolve it then, or begin another campaign with"
                         + " -Dpairwright.campaign=<name>");
     }
 
@@ -292,7 +293,8 @@ class HaltTest {
             value = {
                 "progress.csv | 2 | progress.csv line 3 is no row of six cells",
                 "registry.chain.jsonl | 2 | registry.chain.jsonl line 3 is no link: is no JSON",
-                ".staging/journal.jsonl | 2 | journal.jsonl line 3 is neither a pair begun nor an intent to lock",
+                ".staging/journal.jsonl | 2 | journal.jsonl line 3 is neither a pair begun, nor a step by hand, nor an"
+                        + " intent to lock",
             })
     @DisplayName("E05 a bad line in the middle halts, is never rewritten, and a restored file resolves it")
     void a_bad_line(String file, int line, String message) {
@@ -343,8 +345,10 @@ class HaltTest {
         copy(runs.get(0), "run-stray");
         assertRefused(
                 "CRITICAL V-0001 run-stray stands among the locked runs, but registry.csv has no locked row for it and"
-                        + " no valid intent tells of it (resolving it moves the folder to .quarantine/)\ncampaign \"main\" is"
-                        + " halted. Find out what happened, then say what was done:\n  " + resolveCommand());
+                        + " no valid intent tells of it (resolving it moves the folder to .quarantine/)\n"
+                        + "campaign \"main\" is halted. Find out what happened, then say what was"
+                        + " done:\n"
+                        + "  " + resolveCommand());
 
         TestCampaign.Result resolved = campaign.resolve("V-0001", "It was a copy");
 
@@ -385,8 +389,11 @@ class HaltTest {
         assertThatThrownBy(() -> campaign.run())
                 .hasMessage(
                         "CRITICAL V-0001 " + runs.get(6) + " is locked and does not hold any more: its folder is gone"
-                                + " (resolving it marks the run superseded, keeps what is left of it in aborted/, and its pair runs"
-                                + " again)\ncampaign \"main\" is halted. Find out what happened, then say what was done:\n  "
+                                + " (resolving it marks the run superseded, keeps what is"
+                                + " left of it in aborted/, and its pair runs again)\n"
+                                + "campaign \"main\" is halted. Find out what happened, then"
+                                + " say what was done:\n"
+                                + "  "
                                 + resolveCommand());
 
         TestCampaign.Result resolved = campaign.resolve("V-0001", "Somebody had cleaned up");

@@ -1,10 +1,16 @@
 package dev.pairwright.agent.gateway;
 
 import dev.pairwright.core.Sha256;
+import dev.pairwright.io.Document;
+import dev.pairwright.io.FileHash;
+import dev.pairwright.io.Schema;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -46,6 +52,24 @@ public record Traffic(
 
     /** The name of the file that tells of the others. */
     public static final String RECORD = TrafficRecord.FILE;
+
+    /**
+     * The hash of each file of recorded traffic, by its name, as the record beside them tells.
+     *
+     * @param folder the files' folder
+     * @param name how messages call the record
+     * @throws dev.pairwright.core.Refusal if the record does not hold
+     */
+    public static Map<String, Sha256> files(Path folder, String name) {
+        Path record = folder.resolve(RECORD);
+        Map<String, Sha256> files = new HashMap<>();
+        files.put(RECORD, FileHash.of(record));
+        Document.read(record, name, Schema.MODEL_TRAFFIC, TrafficRecord.class)
+                .exchanges()
+                .forEach(exchange -> Stream.concat(exchange.request().stream(), exchange.response().stream())
+                        .forEach(kept -> files.put(kept.file(), kept.hash())));
+        return files;
+    }
 
     /** Copies what it is given. */
     public Traffic {

@@ -1,22 +1,21 @@
-package dev.pairwright.junit;
+package dev.pairwright.campaign;
 
-import dev.pairwright.campaign.Campaign;
-import dev.pairwright.campaign.CampaignListener;
-import dev.pairwright.campaign.PairOutcome;
-import dev.pairwright.campaign.Selection;
 import dev.pairwright.io.Console;
 import dev.pairwright.schedule.PlannedPair;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 
 /**
  * Several listeners as one, none of which can harm the campaign: one that fails is told on the console, and hears nothing more.
  *
  * @param shielded each of them
  */
-record Listeners(List<Shielded> shielded) implements CampaignListener {
+@API(status = API.Status.INTERNAL)
+public record Listeners(List<Shielded> shielded) implements CampaignListener {
 
-    static Listeners of(List<CampaignListener> listeners) {
+    /** Those of a list, in its order. */
+    public static Listeners of(List<CampaignListener> listeners) {
         return new Listeners(listeners.stream().map(Shielded::new).toList());
     }
 
@@ -50,7 +49,7 @@ record Listeners(List<Shielded> shielded) implements CampaignListener {
     }
 
     /** A listener until it fails. */
-    static final class Shielded {
+    public static final class Shielded {
 
         private final CampaignListener listener;
         private volatile boolean failed;
