@@ -61,11 +61,8 @@ class OpeningTest {
                         List.of(),
                         List.of("asks model-1 at https://models.example.org/v1", "planned 30 runs"),
                         new Workplace(Path.of("/home/ada/build/experiment-tests"), true)))
-                .contains(String.join(
-                        "\n",
-                        "",
-                        "  models    asks model-1 at https://models.example.org/v1",
-                        "            planned 30 runs",
-                        "  results"));
+                .contains(
+                        "\n  models    asks model-1 at https://models.example.org/v1\n",
+                        "\n            planned 30 runs\n  results");
     }
 }
