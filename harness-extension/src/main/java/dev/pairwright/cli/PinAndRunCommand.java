@@ -67,6 +67,7 @@ final class PinAndRunCommand implements Callable<Integer> {
     /** One of them. */
     static final class Step {
 
+        @SuppressWarnings("UnusedVariable") // what it is when it is neither of the others
         @Option(names = "--init", required = true, description = "reserve the run's folder, pin and validate it")
         private boolean init;
 

@@ -126,8 +126,11 @@ class ByHandTest extends CommandTestCase {
         assertThat(refused(Spoken.by("lock-run", manifest))).isEqualTo(run + next);
         assertThat(refused(command("verify-pairing", "--pair-id", "pair-0201"))).isEmpty();
         assertThat(plain(command("verify-pairing", "--pair-id", "pair-0201").out()))
-                .isEqualTo("pair-0201 does not hold\n"
-                        + "  fault   pair-0201: has no row in progress.csv: not both of its runs are locked\n");
+                .isEqualTo(
+                        """
+                        pair-0201 does not hold
+                          fault   pair-0201: has no row in progress.csv: not both of its runs are locked
+                        """);
     }
 
     @Test
@@ -151,8 +154,11 @@ class ByHandTest extends CommandTestCase {
                         + "  - run-<time>-second-TASK-002/manifest.json#/inputs/files/1: the snapshot of notes.txt"
                         + " is not what was pinned");
         assertThat(refused(Spoken.by("pin-and-run", "--execute", "--manifest", manifest)))
-                .startsWith("run-<time>-second-TASK-002 is not as the last command left it:\n"
-                        + "  - inputs/notes.txt was changed\n");
+                .startsWith(
+                        """
+                        run-<time>-second-TASK-002 is not as the last command left it:
+                          - inputs/notes.txt was changed
+                        """);
 
         assertThat(said(command("pin-and-run", "--give-up", "somebody wrote in it", "--pair-id", "pair-0201")))
                 .isEqualTo("run-<time>-second-TASK-002 given up as V-0001: run-<time>-second-TASK-002 and"

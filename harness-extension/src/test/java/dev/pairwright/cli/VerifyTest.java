@@ -132,9 +132,12 @@ class VerifyTest extends CommandTestCase {
         Spoken spoken = Spoken.by("verify", copy.toString());
         assertThat(spoken.exit()).as(spoken.all()).isZero();
         assertThat(spoken.out())
-                .startsWith("exp-test, campaign main holds\n"
-                        + "  runs    8 of 8 locked runs are what was sealed\n"
-                        + "  pairs   4 done, 0 held against each other\n")
+                .startsWith(
+                        """
+                        exp-test, campaign main holds
+                          runs    8 of 8 locked runs are what was sealed
+                          pairs   4 done, 0 held against each other
+                        """)
                 .contains(
                         "  remark  there is no experiment.json around it: the runs of pairs were not held against each"
                                 + " other\n");
