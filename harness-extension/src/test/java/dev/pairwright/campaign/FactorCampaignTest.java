@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Experiments whose variants read the same text and differ in the model or in the agent. */
+@Tag("slow")
 class FactorCampaignTest {
 
     private static final String ONE = "openai-compatible:qwen-7b";

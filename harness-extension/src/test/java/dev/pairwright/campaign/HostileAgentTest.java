@@ -11,10 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an agent writes, and how often, does nothing to the files that people and spreadsheets read. */
+@Tag("slow")
 class HostileAgentTest {
 
     private static final long MOST_BYTES = 10_000;

@@ -18,11 +18,13 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class ModelCampaignTest {
 
     private static final String OPENAI = "openai:gpt-4.1-2025-04-14";
@@ -138,17 +140,17 @@ class ModelCampaignTest {
                         + "-Dpairwright.model=openai:gpt-4.1-2025-04-14; providers: openai, anthropic, gemini, ollama, "
                         + "openai-compatible)",
                 "agent=nop;model=openai:o3-2025-04-16 | the agent nop asks no model: leave"
-                    + " pairwright.model=openai:o3-2025-04-16 out, or set -Dpairwright.agent to one that does, such as"
-                    + " chat",
+                        + " pairwright.model=openai:o3-2025-04-16 out, or set -Dpairwright.agent to one that does, such as"
+                        + " chat",
                 "model=openai-compatible:qwen-7b | the model openai-compatible:qwen-7b cannot be used: 1 problem%n  -"
-                    + " experiment.json#/agent/settings/endpoint/base_url: missing: a server that is openai-compatible"
-                    + " may be anywhere (set it, or -Dpairwright.model.base-url)",
+                        + " experiment.json#/agent/settings/endpoint/base_url: missing: a server that is openai-compatible"
+                        + " may be anywhere (set it, or -Dpairwright.model.base-url)",
                 "model=openai:o3-2025-04-16;model.protocol=gemini | the model openai:o3-2025-04-16 cannot be used: 1 "
                         + "problem%n  - pairwright.model.protocol: \"gemini\" is no protocol of "
                         + "openai (one of openai_chat, openai_responses)",
                 "model=openai:o3-2025-04-16;model.base-url=http://models.example.org/v1 | the model"
-                    + " openai:o3-2025-04-16 cannot be used: 1 problem%n  - pairwright.model.base-url: a key would be"
-                    + " sent to http://models.example.org/v1 unencrypted (use https)",
+                        + " openai:o3-2025-04-16 cannot be used: 1 problem%n  - pairwright.model.base-url: a key would be"
+                        + " sent to http://models.example.org/v1 unencrypted (use https)",
                 "model=openai:o3-2025-04-16;model.settings=temperature=low,seed=3 | the model openai:o3-2025-04-16"
                         + " cannot be used: 2 problems%n  - pairwright.model.settings: temperature is \"low\", and a"
                         + " number is needed%n  - pairwright.model.settings: there is no setting seed for openai_chat;"

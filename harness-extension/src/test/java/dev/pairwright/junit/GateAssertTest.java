@@ -13,8 +13,10 @@ import dev.pairwright.analysis.Findings;
 import dev.pairwright.analysis.gate.Gate;
 import dev.pairwright.junit.Launch.Status;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class GateAssertTest {
 
     private static final String ID = "exp-gates";

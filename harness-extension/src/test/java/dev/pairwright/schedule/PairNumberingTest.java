@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("slow")
+@net.jqwik.api.Tag("slow")
 class PairNumberingTest {
 
     @ParameterizedTest
