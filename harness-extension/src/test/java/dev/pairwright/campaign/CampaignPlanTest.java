@@ -66,7 +66,7 @@ class CampaignPlanTest extends CampaignTestCase {
                 .isInstanceOf(Refusal.class)
                 .hasMessageMatching(
                         "campaign \"part\" was begun with agent .+, model model-2, .+\\) and cannot go on with .+,"
-                            + " model model-3, .+\\) for the second variant: all its runs must be of one agent\\. .+");
+                                + " model model-3, .+\\) for the second variant: all its runs must be of one agent\\. .+");
     }
 
     @Test
@@ -183,14 +183,14 @@ class CampaignPlanTest extends CampaignTestCase {
         assertRefused(
                 bench.agent("orakel"),
                 "there is no agent \"orakel\". Known: simulated, oracle, nop, chat, the names of agents in"
-                    + " META-INF/services/dev.pairwright.agent.Agent, and the names of classes that implement it. Set"
-                    + " pairwright.agent or agent.adapter in experiment.json");
+                        + " META-INF/services/dev.pairwright.agent.Agent, and the names of classes that implement it. Set"
+                        + " pairwright.agent or agent.adapter in experiment.json");
         assertThat(bench.runs()).doesNotExist();
         assertRefused(
                 bench.again().agent(String.class.getName()),
                 "there is no agent \"java.lang.String\". Known: simulated, oracle, nop, chat, the names of agents in"
-                    + " META-INF/services/dev.pairwright.agent.Agent, and the names of classes that implement it. Set"
-                    + " pairwright.agent or agent.adapter in experiment.json");
+                        + " META-INF/services/dev.pairwright.agent.Agent, and the names of classes that implement it. Set"
+                        + " pairwright.agent or agent.adapter in experiment.json");
     }
 
     @Test

@@ -146,8 +146,8 @@ class AllureInChromiumTest {
                         .asInt())
                 .isZero();
         assertThat(chromium.evaluate("(() => { const frame = document.querySelector('iframe'); return"
-            + " frame.contentWindow.getComputedStyle(frame.contentDocument.querySelector('.card')).borderTopWidth;"
-            + " })()")
+                                + " frame.contentWindow.getComputedStyle(frame.contentDocument.querySelector('.card')).borderTopWidth;"
+                                + " })()")
                         .asText())
                 .isEqualTo("4px");
         assertThat(chromium.evaluate("document.querySelector('iframe').contentDocument.documentElement.scrollWidth <="

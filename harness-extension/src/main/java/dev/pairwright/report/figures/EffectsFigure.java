@@ -61,8 +61,8 @@ record EffectsFigure(Findings findings) {
                         120 + 42 * rows.size())
                 .figure(
                         "The registered hypotheses with the difference over the differences' standard deviation and"
-                            + " its 95 % interval. The primary one is the diamond. What may be concluded was decided"
-                            + " by the registered tests, not by these intervals.",
+                                + " its 95 % interval. The primary one is the diamond. What may be concluded was decided"
+                                + " by the registered tests, not by these intervals.",
                         TITLE + ": "
                                 + rows.stream()
                                         .map(row -> row.name() + " " + row.words() + " "
