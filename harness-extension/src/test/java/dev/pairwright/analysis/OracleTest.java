@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pairwright.core.Refusal;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every number that another program computed, computed again; {@code -Dpairwright.test.oracles} names a folder of the same layout. */
+@Tag("slow")
 class OracleTest {
 
     private static final OracleFolder FOLDER = OracleFolder.open();

@@ -20,11 +20,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that a person carries out by hand, step by step. */
+@Tag("slow")
 class HandWorkTest {
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A run's workflow, step by step at the command line. */
+@Tag("slow")
 class ByHandTest extends CommandTestCase {
 
     /** The schedule of this experiment begins with pair-0201, the variant "second" first. */

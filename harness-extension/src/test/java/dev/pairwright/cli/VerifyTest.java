@@ -22,9 +22,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What {@code verify} says of a campaign of four pairs, and of everything that somebody can do to it afterwards. */
+@Tag("slow")
 class VerifyTest extends CommandTestCase {
 
     private String run;
