@@ -107,7 +107,7 @@ public final class HandWork implements AutoCloseable {
     /**
      * Lets the agent work on a pinned run.
      *
-     * @throws Refusal if the run is not where it can, its files are not those that were pinned, or it breaks
+     * @throws Refusal if the run is not where it can, its files are not those that were pinned, its model may not be asked, or it breaks
      */
     public StepTaken execute(RunId run) {
         Begun attempt = turns.attempt(run);
@@ -115,6 +115,7 @@ public final class HandWork implements AutoCloseable {
         PlannedPair pair = planned(attempt);
         turns.requireGoing();
         turns.requireTurn(attempt, run);
+        plan.models().require();
         Manifest manifest = files(attempt, last).require();
         note(run, HandStep.Kind.EXECUTING, Duration.ZERO);
         RunRunner.Phases phases = new RunRunner.Phases(state.time());

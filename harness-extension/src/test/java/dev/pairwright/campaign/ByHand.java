@@ -9,21 +9,32 @@ import dev.pairwright.core.VariantId;
 import dev.pairwright.schedule.PlannedPair;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 
 /** A person at a campaign: each step in an opening of its own, as each would be in a process of its own. */
-record ByHand(TestCampaign campaign, HarnessTime time) {
+record ByHand(TestCampaign campaign, HarnessTime time, Map<String, String> properties) {
 
     static ByHand at(TestCampaign campaign) {
         return new ByHand(campaign, HarnessTime.system());
+    }
+
+    ByHand(TestCampaign campaign, HarnessTime time) {
+        this(campaign, time, Map.of());
+    }
+
+    /** The same person, with these properties set, without their {@code pairwright.}. */
+    ByHand with(Map<String, String> others) {
+        return new ByHand(campaign, time, others);
     }
 
     <T> T step(Function<HandWork, T> step) {
         Properties set = new Properties();
         set.setProperty("pairwright.key", campaign.key().toString());
         set.setProperty("pairwright.campaign", "main");
+        properties.forEach((name, value) -> set.setProperty("pairwright." + name, value));
         try (HandWork work = HandWork.open(new CampaignRequest(
                 campaign.experiment(),
                 Configuration.from(set),

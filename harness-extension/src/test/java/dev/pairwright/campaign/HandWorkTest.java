@@ -4,21 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pairwright.agent.Protocol;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.RunId;
 import dev.pairwright.core.TaskId;
 import dev.pairwright.core.Verdict;
 import dev.pairwright.io.StrictJson;
 import dev.pairwright.schedule.PlannedPair;
+import dev.pairwright.testkit.provider.Script;
+import dev.pairwright.testkit.provider.ScriptedProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -135,6 +140,71 @@ class HandWorkTest {
         assertThat(campaign.ledger().text(Ledger.JOURNAL))
                 .as("nothing is left to happen")
                 .isEmpty();
+    }
+
+    @Test
+    void a_pair_that_asks_a_model_is_done_by_hand_with_its_traffic_under_the_seal() {
+        try (ScriptedProvider provider =
+                ScriptedProvider.playing(Script.solving(Campaign.capsule(campaign.experiment())))) {
+            ByHand poor = hand.with(Map.of(
+                    "campaign",
+                    "live",
+                    "model",
+                    "openai:gpt-4.1-2025-04-14",
+                    "model.base-url",
+                    provider.baseUrl(Protocol.OPENAI_CHAT).toString()));
+            Map<String, String> terms = new HashMap<>(poor.properties());
+            terms.put("budget", "requests:100");
+            ByHand rich = hand.with(terms);
+
+            RunId run = rich.pin(id(), first);
+            assertThat(poor.refusal(work -> work.execute(run)))
+                    .startsWith("the runs of this start would ask gpt-4.1-2025-04-14 at ")
+                    .contains("and no budget is set");
+            assertThat(provider.received()).isEmpty();
+            rich.step(work -> work.execute(run));
+            poor.step(work -> work.evaluate(run));
+            StepTaken one = poor.step(work -> work.lock(run));
+            StepTaken other = rich.whole(id(), second);
+
+            assertThat(other.outcome().orElseThrow().verdict()).isEqualTo(new Verdict.Holds());
+            assertThat(one.manifest().resolveSibling("SHA256SUMS"))
+                    .content()
+                    .contains(
+                            "  model/exchanges.json\n", "  model/0001-request.json\n", "  model/0002-response.json\n");
+            assertThat(campaign.run(
+                                    each -> each.pairId().equals(pair.pairId()),
+                                    terms.entrySet().stream()
+                                            .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
+                                            .toArray(String[]::new))
+                            .verdicts())
+                    .as("verified later")
+                    .containsOnly(new Verdict.Holds());
+        }
+    }
+
+    @Test
+    void what_a_model_was_asked_is_held_against_its_record_between_two_steps() throws IOException {
+        try (ScriptedProvider provider =
+                ScriptedProvider.playing(Script.solving(Campaign.capsule(campaign.experiment())))) {
+            ByHand live = hand.with(Map.of(
+                    "campaign",
+                    "live",
+                    "model",
+                    "openai:gpt-4.1-2025-04-14",
+                    "model.base-url",
+                    provider.baseUrl(Protocol.OPENAI_CHAT).toString(),
+                    "budget",
+                    "requests:100"));
+            RunId run = live.pin(id(), first);
+            live.step(work -> work.execute(run));
+            Path staged = campaign.experiment().resolve("runs/live/.staging").resolve(run.value());
+            Files.writeString(staged.resolve("model/0001-request.json"), "{}");
+
+            assertThat(live.refusal(work -> work.evaluate(run)))
+                    .startsWith(
+                            run + " is not as the last command left it:\n  - model/0001-request.json was changed\n");
+        }
     }
 
     @Test
