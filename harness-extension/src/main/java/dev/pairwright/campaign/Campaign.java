@@ -15,7 +15,6 @@ import dev.pairwright.evaluation.metric.Evaluation;
 import dev.pairwright.ledger.PairStatus;
 import dev.pairwright.ledger.ViolationEntry;
 import dev.pairwright.manifest.Pins;
-import dev.pairwright.run.EvaluatePhase;
 import dev.pairwright.schedule.PlannedPair;
 import dev.pairwright.schedule.Schedule;
 import java.nio.file.Path;
@@ -75,12 +74,7 @@ public final class Campaign implements AutoCloseable {
         CampaignListener listener = new OneAtATime(request.listener());
         Preparation.Prepared prepared = new Preparation(plan, listener, request.debugged(), request.time()).prepare();
         try {
-            RunRunner runs = new RunRunner(
-                    prepared.state(),
-                    new EvaluatePhase(plan.evaluation(), prepared.earlier(), request.time()),
-                    prepared.earlier(),
-                    plan.key(),
-                    plan.models());
+            RunRunner runs = new RunRunner(plan, prepared);
             Checkpoints checkpoints = new Checkpoints(prepared.state(), plan.key());
             checkpoints.publish();
             Campaign campaign = new Campaign(
@@ -206,9 +200,7 @@ public final class Campaign implements AutoCloseable {
                 .flatMap(remedy -> remedy.rerun().stream())
                 .map(PlannedPair::pairId)
                 .collect(Collectors.toSet());
-        return plan.schedule().pairs().stream()
-                .filter(pair ->
-                        !plan.selection().known() || plan.selection().pairs().contains(pair.pairId()))
+        return plan.selected()
                 .filter(pair -> !recorded.containsKey(pair.pairId()) || again.contains(pair.pairId()))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package dev.pairwright.campaign;
 
-import dev.pairwright.core.Evidence;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.experiment.Experiment;
@@ -9,17 +8,14 @@ import dev.pairwright.io.StorageFailure;
 import dev.pairwright.io.path.TreeRemoval;
 import dev.pairwright.ledger.CampaignRecord;
 import dev.pairwright.ledger.LedgerDamage;
-import dev.pairwright.ledger.PairStatus;
 import dev.pairwright.ledger.Progress;
 import dev.pairwright.ledger.Registry;
 import dev.pairwright.ledger.ViolationsLog;
-import dev.pairwright.manifest.Pins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Opens a campaign's folder: makes it if there is none, and refuses one that was begun otherwise than it would be now. */
@@ -107,16 +103,15 @@ final class CampaignOpener {
         CampaignRecord record = CampaignRecord.read(folder.path());
         SealedCampaign seals = new SealedCampaign(folder.path(), plan);
         seals.requireSameKey(record);
-        requireSameAgent(record);
-        requireSameEvidence(record);
-        requireSamePlan(record);
+        BegunAs begun = new BegunAs(record, plan);
+        begun.require();
         List<String> told = new ArrayList<>();
         Ledgers ledgers = plan.scratch()
                 ? scratchLedgers(record, seals, told)
                 : new DamagedLedgers(plan, folder, record, time)
                         .openedOrRefused(() -> ledgers(record, seals, told), told);
         try {
-            requireSamePins(record, ledgers);
+            begun.requirePins(ledgers.progress());
         } catch (Refusal e) {
             ledgers.close();
             throw e;
@@ -223,80 +218,6 @@ final class CampaignOpener {
         } catch (RuntimeException | Error e) {
             ledgers.close();
             throw e;
-        }
-    }
-
-    private void requireSameAgent(CampaignRecord record) {
-        CampaignRecord now = plan.record();
-        boolean same = record.agent().equals(now.agent());
-        if (!same || !record.secondAgent().equals(now.secondAgent())) {
-            throw new Refusal("campaign \"" + record.campaign() + "\" was begun with agent "
-                    + describe(same ? other(record) : record.agent()) + " and cannot go on with "
-                    + describe(same ? other(now) : now.agent())
-                    + (same ? " for the second variant" : "")
-                    + ": all its runs must be of one agent. Begin another campaign with "
-                    + "-Dpairwright.campaign=<name>, or go on with the first agent by -Dpairwright.agent="
-                    + record.agent().adapter());
-        }
-    }
-
-    private void requireSameEvidence(CampaignRecord record) {
-        if (record.evidence() != plan.record().evidence()) {
-            throw new Refusal("the runs of campaign \"" + record.campaign() + "\" are evidence of the kind "
-                    + word(record.evidence()) + ", and those of this start would be of the kind "
-                    + word(plan.record().evidence())
-                    + ": a replay is never a new sample. Begin another campaign with -Dpairwright.campaign=<name>");
-        }
-    }
-
-    private static String word(Evidence evidence) {
-        return evidence.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Pins.AgentPin other(CampaignRecord record) {
-        return record.secondAgent().orElse(record.agent());
-    }
-
-    private static String describe(Pins.AgentPin agent) {
-        String model = agent.adapter() + " (" + agent.name() + " " + agent.version() + ", model " + agent.model();
-        return model + ", " + agent.hash().hex().substring(0, 12) + ")";
-    }
-
-    private void requireSamePlan(CampaignRecord record) {
-        List<String> changes = plan.changesSince(record);
-        if (!record.experimentVersion().equals(plan.record().experimentVersion())) {
-            throw new Refusal("campaign \"" + record.campaign() + "\" was begun with version "
-                    + record.experimentVersion() + " of the experiment, which is now version "
-                    + plan.record().experimentVersion() + ":\n  - " + String.join("\n  - ", changes)
-                    + "\nA new version is a new campaign, and this one stays as it is: begin it with "
-                    + "-Dpairwright.campaign=<name>");
-        }
-        if (!changes.isEmpty()) {
-            throw new Refusal("the plan of campaign \"" + record.campaign() + "\" was locked at " + record.startedAt()
-                    + " and has changed since:\n  - " + String.join("\n  - ", changes)
-                    + "\n"
-                    + "Three ways on: revert the change; or raise \"version\" in experiment.json and begin a new"
-                    + " campaign with -Dpairwright.campaign=<name>; or try the change out with"
-                    + " -Dpairwright.campaign=try, which is never evidence");
-        }
-    }
-
-    private void requireSamePins(CampaignRecord record, Ledgers ledgers) {
-        List<String> changes = plan.pinsChangedSince(record);
-        boolean somethingLeft = plan.schedule().pairs().stream()
-                .filter(pair ->
-                        !plan.selection().known() || plan.selection().pairs().contains(pair.pairId()))
-                .anyMatch(pair -> ledgers.progress()
-                        .row(pair.pairId())
-                        .filter(row -> row.status().done() || row.status() == PairStatus.FAILED)
-                        .isEmpty());
-        if (!changes.isEmpty() && (somethingLeft || plan.resolution().isPresent())) {
-            throw new Refusal(
-                    "campaign \"" + record.campaign() + "\" has pairs left to run, but what its runs are pinned to "
-                            + "has changed:\n  - " + String.join("\n  - ", changes)
-                            + "\n"
-                            + "Go back to what it was begun with, or begin another campaign with"
-                            + " -Dpairwright.campaign=<name>");
         }
     }
 }

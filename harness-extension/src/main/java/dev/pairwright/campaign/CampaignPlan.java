@@ -19,6 +19,7 @@ import dev.pairwright.manifest.Pins;
 import dev.pairwright.manifest.key.KeyFile;
 import dev.pairwright.manifest.key.SigningKey;
 import dev.pairwright.schedule.BalancedBlocks;
+import dev.pairwright.schedule.PlannedPair;
 import dev.pairwright.schedule.Schedule;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a campaign is to be, before anything of it is on the disk.
@@ -145,6 +147,12 @@ record CampaignPlan(
             throw new Refusal("campaign \"" + name + "\" has not begun, so its chain cannot hold " + wanted
                     + ": either its folder is gone, or -Dpairwright.head is meant for another campaign");
         });
+    }
+
+    /** The pairs that this start may begin: those selected, or any while the selection is unknown. */
+    Stream<PlannedPair> selected() {
+        return schedule.pairs().stream()
+                .filter(pair -> !selection.known() || selection.pairs().contains(pair.pairId()));
     }
 
     /** How many pairs each task has. */

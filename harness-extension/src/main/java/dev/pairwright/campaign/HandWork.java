@@ -38,11 +38,11 @@ public final class HandWork implements AutoCloseable {
     private final HandTurns turns;
     private final HandBreaks breaks;
 
-    private HandWork(CampaignPlan plan, Preparation.Prepared prepared, RunRunner runs) {
+    private HandWork(CampaignPlan plan, Preparation.Prepared prepared) {
         this.plan = plan;
         this.prepared = prepared;
         this.state = prepared.state();
-        this.runs = runs;
+        this.runs = new RunRunner(plan, prepared);
         this.handled = new HandledPairs(state);
         this.commands = new HandCommands(handled);
         this.turns = new HandTurns(plan, handled);
@@ -59,15 +59,7 @@ public final class HandWork implements AutoCloseable {
         CampaignPlan plan = Campaign.plan(request);
         Preparation.Prepared prepared =
                 new Preparation(plan, new OneAtATime(request.listener()), request.debugged(), request.time()).prepare();
-        return new HandWork(
-                plan,
-                prepared,
-                new RunRunner(
-                        prepared.state(),
-                        new EvaluatePhase(plan.evaluation(), prepared.earlier(), request.time()),
-                        prepared.earlier(),
-                        plan.key(),
-                        plan.models()));
+        return new HandWork(plan, prepared);
     }
 
     /**

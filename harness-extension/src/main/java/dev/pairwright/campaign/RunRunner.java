@@ -34,13 +34,12 @@ final class RunRunner {
     private final SigningKey key;
     private final Models models;
 
-    RunRunner(
-            CampaignState state, EvaluatePhase evaluate, ReproducibilityIndex earlier, SigningKey key, Models models) {
-        this.key = key;
-        this.models = models;
-        this.state = state;
-        this.evaluate = evaluate;
-        this.earlier = earlier;
+    RunRunner(CampaignPlan plan, Preparation.Prepared prepared) {
+        this.key = plan.key();
+        this.models = plan.models();
+        this.state = prepared.state();
+        this.earlier = prepared.earlier();
+        this.evaluate = new EvaluatePhase(plan.evaluation(), earlier, state.time());
     }
 
     /**

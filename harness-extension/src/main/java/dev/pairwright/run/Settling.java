@@ -63,11 +63,6 @@ public final class Settling {
         }
     }
 
-    /** Once a run without a model gateway is executed. */
-    public void executed() {
-        executed(Map.of());
-    }
-
     /**
      * Once the run is evaluated, by another process: its scorecard and the evaluation's log.
      *

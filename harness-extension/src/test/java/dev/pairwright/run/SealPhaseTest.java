@@ -45,7 +45,7 @@ class SealPhaseTest {
         ExecutePhase.Executed executed =
                 bench.execute(new OracleAgent(bench.task().solution()));
         Settling settling = new Settling(folder);
-        settling.executed();
+        settling.executed(Map.of());
         judged = new EvaluatePhase(Evaluation.installed(), new ReproducibilityIndex(), RunBench.TIME)
                 .evaluate(settling, executed.manifest(), bench.task(), Optional.empty(), 0.25, 0.5);
         sealed = SealPhase.seal(settling, judged.manifest(), "evaluation complete", SigningKey.make(), RunBench.TIME);
