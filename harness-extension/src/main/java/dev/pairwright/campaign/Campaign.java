@@ -1,31 +1,19 @@
 package dev.pairwright.campaign;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.pairwright.capsule.Capsule;
-import dev.pairwright.capsule.CapsuleLoader;
-import dev.pairwright.capsule.CheckCatalog;
 import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.Evidence;
 import dev.pairwright.core.PairId;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.core.TaskId;
-import dev.pairwright.core.Verdict;
-import dev.pairwright.evaluation.check.Checks;
-import dev.pairwright.evaluation.metric.Evaluation;
 import dev.pairwright.ledger.PairStatus;
 import dev.pairwright.ledger.ViolationEntry;
 import dev.pairwright.manifest.Pins;
-import dev.pairwright.schedule.PlannedPair;
 import dev.pairwright.schedule.Schedule;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /**
@@ -38,28 +26,18 @@ public final class Campaign implements AutoCloseable {
     private final CampaignState state;
     private final CampaignListener listener;
     private final Preparation.Prepared prepared;
-    private final PairRunner pairs;
     private final Checkpoints checkpoints;
-    private final Dispatcher dispatcher;
-    private final Map<PairId, PairOutcome> recorded;
-    private List<String> resolved = List.of();
+    private final Conductor conductor;
     private volatile Optional<Path> findings = Optional.empty();
 
     private Campaign(
-            CampaignPlan plan,
-            CampaignListener listener,
-            Preparation.Prepared prepared,
-            PairRunner pairs,
-            Checkpoints checkpoints) {
+            CampaignPlan plan, CampaignListener listener, Preparation.Prepared prepared, Checkpoints checkpoints) {
         this.plan = plan;
         this.state = prepared.state();
         this.listener = listener;
         this.prepared = prepared;
-        this.pairs = pairs;
         this.checkpoints = checkpoints;
-        this.recorded = prepared.verified();
-        this.dispatcher =
-                dispatcher(() -> state.haltReason().or(() -> plan.models().stopped()));
+        this.conductor = new Conductor(plan, prepared, listener, checkpoints);
     }
 
     /**
@@ -70,34 +48,20 @@ public final class Campaign implements AutoCloseable {
      * @throws Refusal if anything that was given is not right, before anything is created
      */
     public static Campaign open(CampaignRequest request) {
-        CampaignPlan plan = plan(request);
+        CampaignPlan plan = Planning.plan(request);
         CampaignListener listener = new OneAtATime(request.listener());
         Preparation.Prepared prepared = new Preparation(plan, listener, request.debugged(), request.time()).prepare();
         try {
-            RunRunner runs = new RunRunner(plan, prepared);
             Checkpoints checkpoints = new Checkpoints(prepared.state(), plan.key());
             checkpoints.publish();
-            Campaign campaign = new Campaign(
-                    plan,
-                    listener,
-                    prepared,
-                    new PairRunner(prepared.state(), runs, plan.models()::stopped),
-                    checkpoints);
-            campaign.begin(request.remedyAlone());
+            Campaign campaign = new Campaign(plan, listener, prepared, checkpoints);
+            campaign.conductor.begin(request.remedyAlone(), () -> listener.opened(campaign, plan.selection()));
             return campaign;
         } catch (RuntimeException | Error e) {
             prepared.state().sweeper().close();
             prepared.opened().close();
             throw e;
         }
-    }
-
-    /** What a campaign is to be; creates nothing. */
-    static CampaignPlan plan(CampaignRequest request) {
-        requirePlatform();
-        Evaluation evaluation = Evaluation.installed();
-        Capsule capsule = CapsuleLoader.load(request.experimentFolder(), new Catalog(evaluation.checks()));
-        return CampaignPlan.of(request, capsule, evaluation);
     }
 
     /**
@@ -107,66 +71,7 @@ public final class Campaign implements AutoCloseable {
      * @throws Refusal with everything that is not right with it
      */
     public static Capsule capsule(Path experimentFolder) {
-        return CapsuleLoader.load(
-                experimentFolder, new Catalog(Evaluation.installed().checks()));
-    }
-
-    private Dispatcher dispatcher(Supplier<Optional<String>> halt) {
-        return new Dispatcher(
-                plan.configuration().parallelism(),
-                listener::started,
-                pair -> {
-                    PairOutcome outcome = pairs.run(pair);
-                    checkpoints.afterPair();
-                    listener.finished(outcome);
-                    return outcome;
-                },
-                halt);
-    }
-
-    private void begin(boolean remedyAlone) {
-        if (!left().isEmpty()) {
-            plan.models().require();
-        }
-        listener.opened(this, plan.selection());
-        Set<PairId> selected = plan.selection().pairs();
-        List<PlannedPair> wanted = plan.schedule().pairs().stream()
-                .filter(pair -> selected.contains(pair.pairId()))
-                .toList();
-        wanted.stream()
-                .map(pair -> recorded.get(pair.pairId()))
-                .filter(Objects::nonNull)
-                .forEach(listener::finished);
-        prepared.remedy().ifPresent(this::remedy);
-        dispatcher.start(wanted.stream()
-                .filter(pair -> !remedyAlone && !recorded.containsKey(pair.pairId()))
-                .toList());
-    }
-
-    /** Runs what has to be run again before anything else, and records what was resolved by it. */
-    private void remedy(Remedy remedy) {
-        Set<String> known = state.ledgers().violations().open().stream()
-                .map(ViolationEntry::id)
-                .collect(Collectors.toSet());
-        List<PlannedPair> rerun = remedy.rerun();
-        state.remedyBegins();
-        try (Dispatcher first =
-                dispatcher(() -> state.haltReason(known).or(() -> plan.models().stopped()))) {
-            first.start(rerun);
-            rerun.forEach(pair -> recorded.put(pair.pairId(), first.join(pair)));
-        }
-        resolved = remedy.conclude();
-        rerun.stream()
-                .filter(pair -> recorded.get(pair.pairId()).verdict() instanceof Verdict.NotStarted)
-                .forEach(pair -> recorded.remove(pair.pairId()));
-    }
-
-    private static void requirePlatform() {
-        if (System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows")) {
-            throw new Refusal(
-                    "Pairwright does not run on Windows: it stands on POSIX permissions, directory handles and fsync "
-                            + "of folders. Use Linux, or the Windows Subsystem for Linux");
-        }
+        return Planning.capsule(experimentFolder);
     }
 
     /** Its name. */
@@ -194,20 +99,9 @@ public final class Campaign implements AutoCloseable {
         return plan.record().evidence();
     }
 
-    /** The pairs that this start may begin. */
-    private List<PlannedPair> left() {
-        Set<PairId> again = prepared.remedy().stream()
-                .flatMap(remedy -> remedy.rerun().stream())
-                .map(PlannedPair::pairId)
-                .collect(Collectors.toSet());
-        return plan.selected()
-                .filter(pair -> !recorded.containsKey(pair.pairId()) || again.contains(pair.pairId()))
-                .toList();
-    }
-
     /** What is about to be asked of models and what it may cost, one line each; nothing if none is asked. */
     public List<String> plannedModelUse() {
-        return plan.models().planned(left());
+        return plan.models().planned(conductor.left());
     }
 
     /** What was used of models so far, in words; nothing if none was asked. */
@@ -280,25 +174,12 @@ public final class Campaign implements AutoCloseable {
      * @param pair a pair of the schedule
      */
     public PairOutcome join(PairId pair) {
-        PairOutcome known = recorded.get(pair);
-        return known != null ? known : dispatcher.join(planned(pair));
+        return conductor.join(pair);
     }
 
     /** Why a pair is never started, as soon as that is certain; does not wait for pairs that are under way. */
     public Optional<String> skipReason(PairId pair) {
-        PairOutcome known = recorded.get(pair);
-        if (known == null) {
-            return dispatcher.skipReason(planned(pair));
-        }
-        return known.verdict() instanceof Verdict.NotStarted notStarted
-                ? Optional.of(notStarted.reason())
-                : Optional.empty();
-    }
-
-    private PlannedPair planned(PairId pair) {
-        return plan.schedule()
-                .pair(pair)
-                .orElseThrow(() -> new IllegalArgumentException(pair + " is not in the schedule"));
+        return conductor.skipReason(pair);
     }
 
     /** Why it stands still, if it does. */
@@ -313,7 +194,7 @@ public final class Campaign implements AutoCloseable {
 
     /** Which violations this start resolved, with what was done and what ran again, in one line each. */
     public List<String> resolved() {
-        return resolved;
+        return conductor.resolved();
     }
 
     /** The command that tells what was done about the violations it is halted by; none if it is not halted. */
@@ -327,24 +208,12 @@ public final class Campaign implements AutoCloseable {
     @Override
     public void close() {
         try {
-            dispatcher.close();
+            conductor.close();
             state.sweeper().close();
             checkpoints.publish();
             listener.closed(this);
         } finally {
             prepared.opened().close();
-        }
-    }
-
-    private record Catalog(Checks checks) implements CheckCatalog {
-        @Override
-        public Set<String> names() {
-            return checks.names();
-        }
-
-        @Override
-        public List<String> argumentProblems(String check, JsonNode args) {
-            return checks.argumentProblems(check, args);
         }
     }
 }

@@ -56,7 +56,7 @@ public final class HandWork implements AutoCloseable {
      * @throws Refusal if anything that was given is not right
      */
     public static HandWork open(CampaignRequest request) {
-        CampaignPlan plan = Campaign.plan(request);
+        CampaignPlan plan = Planning.plan(request);
         Preparation.Prepared prepared =
                 new Preparation(plan, new OneAtATime(request.listener()), request.debugged(), request.time()).prepare();
         return new HandWork(plan, prepared);
