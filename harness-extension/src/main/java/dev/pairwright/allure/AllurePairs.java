@@ -22,7 +22,9 @@ public final class AllurePairs implements PairPresenter {
 
     @Override
     public void present(ExtensionContext node, Campaign campaign, PairOutcome outcome) {
-        present(PageFolder.of(campaign), outcome);
+        if (AllureLibrary.present()) {
+            present(PageFolder.of(campaign), outcome);
+        }
     }
 
     static void present(PageFolder pages, PairOutcome outcome) {
