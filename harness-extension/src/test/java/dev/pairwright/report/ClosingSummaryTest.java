@@ -68,8 +68,8 @@ class ClosingSummaryTest {
     @Test
     void where_allure_is_not_on_the_class_path_no_command_of_its_is_named() {
         CampaignFacts facts = Sample.facts(1);
-        Ending ending = new Ending(
-                Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, Optional.empty(), List.of());
+        Ending ending =
+                new Ending(Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, Optional.empty(), List.of());
 
         assertThat(ClosingSummary.text(
                         facts,
