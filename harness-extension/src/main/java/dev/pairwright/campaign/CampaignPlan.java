@@ -68,7 +68,9 @@ record CampaignPlan(
                 experiment.pairsPerTask().target());
         Selection selection = request.selection().apply(schedule);
         CampaignName name = name(request, selection);
-        AgentSource agents = AgentSources.of(capsule, request.configuration());
+        AgentSource agents = request.supply()
+                .<AgentSource>map(supply -> SuppliedSource.of(capsule, supply, request.configuration()))
+                .orElseGet(() -> AgentSources.of(capsule, request.configuration()));
         Models models = Models.of(capsule, agents, request.configuration().terms(), request.time());
         Harness harness = Harness.current();
         SigningKey key = key(request, capsule);

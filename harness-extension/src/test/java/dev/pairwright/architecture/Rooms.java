@@ -57,8 +57,21 @@ final class Rooms {
                 "campaign",
                 "analysis");
         room("monitor", "core", "io", "experiment", "capsule", "schedule", "campaign", "analysis", "report");
+        room(
+                "draft",
+                "core",
+                "io",
+                "experiment",
+                "capsule",
+                "schedule",
+                "manifest",
+                "sandbox",
+                "trace",
+                "agent",
+                "evaluation",
+                "campaign");
         List<String> tests = new ArrayList<>(List.of(shown));
-        tests.addAll(List.of("analysis", "report"));
+        tests.addAll(List.of("analysis", "report", "draft"));
         room("junit", tests.toArray(String[]::new));
         room(
                 "cli",
