@@ -33,6 +33,7 @@ public final class AllurePairs implements PairPresenter {
         if (lifecycle.getCurrentTestCase().isEmpty()) {
             return;
         }
+        pages.settle(outcome.pair().pairId());
         RunFiles files = new RunFiles(lifecycle::writeAttachment, pages);
         List<StepResult> steps = new RunSteps(files).of(outcome);
         Optional<Attachment> sideBySide = files.sideBySide(outcome);

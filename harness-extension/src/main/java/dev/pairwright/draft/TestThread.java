@@ -18,8 +18,6 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL)
 public final class TestThread {
 
-    private static final Runnable WAKE = () -> {};
-
     private final BlockingQueue<Runnable> calls = new LinkedBlockingQueue<>();
     private final boolean meeting;
     private final ClassLoader loader;
@@ -63,7 +61,7 @@ public final class TestThread {
                     } catch (RuntimeException | Error e) {
                         waited.completeExceptionally(e);
                     } finally {
-                        calls.add(WAKE);
+                        calls.add(TestThread::nothing);
                     }
                 },
                 "pairwright-waiting");
@@ -74,6 +72,8 @@ public final class TestThread {
         }
         return joined(waited);
     }
+
+    private static void nothing() {}
 
     private void work() {
         try {
@@ -137,7 +137,7 @@ public final class TestThread {
     /** Waits until that thread would do work: what an earlier run left it with is over. */
     public void awaitFree() {
         if (meeting && !gone) {
-            FutureTask<Void> free = new FutureTask<>(() -> {}, null);
+            FutureTask<Void> free = new FutureTask<>(TestThread::nothing, null);
             calls.add(free);
             if (gone) {
                 free.cancel(false);

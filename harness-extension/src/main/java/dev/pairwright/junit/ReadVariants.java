@@ -72,7 +72,7 @@ final class ReadVariants {
             right &= isRight(member, each);
         }
         if (right && order(member, given, ordered)) {
-            ordered.forEach(each -> take(member, each));
+            ordered.forEach(each -> take(each));
             distinct(member);
         }
     }
@@ -126,10 +126,10 @@ final class ReadVariants {
     }
 
     private static boolean hasOrder(Object given) {
-        return !(given instanceof Map) && !(given instanceof Set)
-                || given instanceof LinkedHashMap
-                || given instanceof SortedMap
-                || given instanceof LinkedHashSet;
+        boolean unordered = given instanceof Map || given instanceof Set;
+        boolean ordered =
+                given instanceof LinkedHashMap || given instanceof SortedMap || given instanceof LinkedHashSet;
+        return ordered || !unordered;
     }
 
     private static Optional<String> known(List<String> names) {
@@ -140,7 +140,7 @@ final class ReadVariants {
         return known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty();
     }
 
-    private void take(Member member, NamedValue each) {
+    private void take(NamedValue each) {
         String id = NamedValue.id(each.name().orElseThrow());
         Object value = each.value();
         if (value != null) {

@@ -41,7 +41,7 @@ public final class Checks {
     }
 
     /**
-     * The same, where the check {@code criterion} asks these.
+     * The same, with methods of a test class as criteria.
      *
      * @throws Refusal if two have the same name
      */

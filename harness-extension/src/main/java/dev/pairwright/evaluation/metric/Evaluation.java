@@ -45,7 +45,7 @@ public final class Evaluation {
     }
 
     /**
-     * The same, where the check {@code criterion} asks these.
+     * The same, with methods of a test class as criteria.
      *
      * @throws Refusal if two have the same name, or one cannot be pinned
      */
