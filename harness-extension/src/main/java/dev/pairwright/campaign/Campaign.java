@@ -69,10 +69,23 @@ public final class Campaign implements AutoCloseable {
      * @throws Refusal if anything that was given is not right, before anything is created
      */
     public static Campaign open(CampaignRequest request) {
+        return intended(request).open();
+    }
+
+    /**
+     * Reads everything a request is about, and creates nothing yet but the signing key.
+     *
+     * @param request what is wanted
+     * @throws Refusal if anything that was given is not right
+     */
+    public static Intended intended(CampaignRequest request) {
         requirePlatform();
         Evaluation evaluation = Evaluation.installed();
         Capsule capsule = CapsuleLoader.load(request.experimentFolder(), new Catalog(evaluation.checks()));
-        CampaignPlan plan = CampaignPlan.of(request, capsule, evaluation);
+        return new Intended(request, CampaignPlan.of(request, capsule, evaluation), evaluation);
+    }
+
+    static Campaign open(CampaignRequest request, CampaignPlan plan, Evaluation evaluation) {
         CampaignListener listener = new OneAtATime(request.listener());
         Preparation.Prepared prepared = new Preparation(plan, listener, request.debugged(), request.time()).prepare();
         try {

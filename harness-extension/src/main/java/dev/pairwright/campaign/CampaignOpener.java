@@ -98,6 +98,7 @@ final class CampaignOpener {
                 clear();
             }
             requireNothingLocked();
+            new PilotGate(plan).requirePassed();
             begin();
         }
         syncFolders();

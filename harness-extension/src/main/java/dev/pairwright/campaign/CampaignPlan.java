@@ -10,8 +10,10 @@ import dev.pairwright.core.Resolution;
 import dev.pairwright.core.Sha256;
 import dev.pairwright.core.TaskId;
 import dev.pairwright.core.Timestamp;
+import dev.pairwright.core.VariantId;
 import dev.pairwright.evaluation.metric.Evaluation;
 import dev.pairwright.experiment.Experiment;
+import dev.pairwright.experiment.Policies;
 import dev.pairwright.io.Document;
 import dev.pairwright.io.Schema;
 import dev.pairwright.ledger.CampaignRecord;
@@ -19,6 +21,7 @@ import dev.pairwright.manifest.Pins;
 import dev.pairwright.manifest.key.KeyFile;
 import dev.pairwright.manifest.key.SigningKey;
 import dev.pairwright.schedule.BalancedBlocks;
+import dev.pairwright.schedule.PilotPairs;
 import dev.pairwright.schedule.Schedule;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -52,13 +55,7 @@ record CampaignPlan(
 
     static CampaignPlan of(CampaignRequest request, Capsule capsule, Evaluation evaluation) {
         Experiment experiment = capsule.experiment();
-        Schedule schedule = BalancedBlocks.plan(
-                experiment.experimentId(),
-                experiment.scheduleSeed(),
-                capsule.tasks().stream().map(CapsuleTask::id).toList(),
-                experiment.first().variantId(),
-                experiment.second().variantId(),
-                experiment.pairsPerTask().target());
+        Schedule schedule = schedule(capsule, request.configuration().campaign());
         Selection selection = request.selection().apply(schedule);
         CampaignName name = name(request, selection);
         AgentSource agents = AgentSources.of(capsule, request.configuration().agent());
@@ -83,6 +80,25 @@ record CampaignPlan(
                 Optional.empty());
         return new CampaignPlan(
                 capsule, schedule, selection, name, agents, evaluation, key, record, request.configuration());
+    }
+
+    /** A campaign that is named as a pilot has a pilot's few pairs, unless the experiment knows no pilot. */
+    private static Schedule schedule(Capsule capsule, Optional<CampaignName> wanted) {
+        Experiment experiment = capsule.experiment();
+        List<TaskId> tasks = capsule.tasks().stream().map(CapsuleTask::id).toList();
+        VariantId first = experiment.first().variantId();
+        VariantId second = experiment.second().variantId();
+        boolean pilot = experiment.policies().pilot() != Policies.Pilot.OFF
+                && wanted.filter(CampaignName::isPilot).isPresent();
+        return pilot
+                ? PilotPairs.plan(experiment.experimentId(), experiment.scheduleSeed(), tasks, first, second)
+                : BalancedBlocks.plan(
+                        experiment.experimentId(),
+                        experiment.scheduleSeed(),
+                        tasks,
+                        first,
+                        second,
+                        experiment.pairsPerTask().target());
     }
 
     private static SigningKey key(CampaignRequest request, Capsule capsule) {
@@ -140,9 +156,8 @@ record CampaignPlan(
     /** How many pairs each task has. */
     Map<TaskId, Integer> pairsByTask() {
         Map<TaskId, Integer> pairs = new LinkedHashMap<>();
-        capsule.tasks()
-                .forEach(task ->
-                        pairs.put(task.id(), capsule.experiment().pairsPerTask().target()));
+        capsule.tasks().forEach(task -> pairs.put(task.id(), schedule.pairsOf(task.id()).size()));
+        pairs.values().removeIf(count -> count == 0);
         return pairs;
     }
 

@@ -22,6 +22,7 @@ import org.apiguardian.api.API;
  * @param head {@code pairwright.head}: a head of the registry's chain, kept elsewhere, that the chain must hold
  * @param inconclusive {@code pairwright.inconclusive}: {@code fail} or {@code warn}, instead of the experiment's policy for a gate that is left open
  * @param resolution {@code pairwright.resolve} and {@code pairwright.resolution}: what was done about critical violations
+ * @param backup {@code pairwright.backup}: the folder that backups go to, or {@code off} for none
  */
 @API(status = API.Status.INTERNAL)
 public record Configuration(
@@ -32,11 +33,12 @@ public record Configuration(
         Optional<Path> key,
         Optional<Sha256> head,
         Optional<String> inconclusive,
-        Optional<Resolution> resolution) {
+        Optional<Resolution> resolution,
+        Optional<String> backup) {
 
     private static final String PREFIX = "pairwright.";
     private static final List<String> KNOWN = List.of(
-            "agent", "campaign", "head", "inconclusive", "key", "pairs", "parallelism", "resolution", "resolve");
+            "agent", "backup", "campaign", "head", "inconclusive", "key", "pairs", "parallelism", "resolution", "resolve");
     private static final Pattern VIOLATION = Pattern.compile("V-[0-9]{4,12}");
     private static final int LONGEST_WORDS = 1_000;
 
@@ -69,19 +71,34 @@ public record Configuration(
                 value(properties, "key").flatMap(v -> file(v, problems)),
                 value(properties, "head").flatMap(v -> head(v, problems)),
                 value(properties, "inconclusive").flatMap(v -> inconclusive(v, problems)),
-                resolution(properties, problems));
+                resolution(properties, problems),
+                value(properties, "backup").flatMap(v -> folder(v, problems)));
         problems.refuse("pairwright cannot start with these system properties");
         return configuration;
     }
 
     /** The same configuration for another campaign. */
     public Configuration in(Optional<CampaignName> other) {
-        return new Configuration(agent, other, parallelism, pairs, key, head, inconclusive, resolution);
+        return new Configuration(agent, other, parallelism, pairs, key, head, inconclusive, resolution, backup);
+    }
+
+    /** The configuration of a campaign that has to come before the one this is meant for: what is said of that one's pairs, chain and violations is not said of it. */
+    public Configuration ofPrerequisite(CampaignName name) {
+        return new Configuration(
+                agent,
+                Optional.of(name),
+                1,
+                List.of(),
+                key,
+                Optional.empty(),
+                inconclusive,
+                Optional.empty(),
+                backup);
     }
 
     /** The same configuration without what was done about violations. */
     public Configuration withoutResolution() {
-        return new Configuration(agent, campaign, parallelism, pairs, key, head, inconclusive, Optional.empty());
+        return new Configuration(agent, campaign, parallelism, pairs, key, head, inconclusive, Optional.empty(), backup);
     }
 
     private static Stream<String> listed(String value) {
@@ -136,6 +153,18 @@ public record Configuration(
             return Optional.of(Path.of(value));
         } catch (InvalidPathException e) {
             problems.add(PREFIX + "key", "\"" + Printable.of(value, 200) + "\" can be no file's path", "name a file");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> folder(String value, ProblemCollector problems) {
+        try {
+            return Optional.of(Path.of(value).toString());
+        } catch (InvalidPathException e) {
+            problems.add(
+                    PREFIX + "backup",
+                    "\"" + Printable.of(value, 200) + "\" can be no folder's path",
+                    "name a folder, or off for no backups");
             return Optional.empty();
         }
     }

@@ -29,6 +29,12 @@ public enum Schema {
     CHAIN(StrictJson.DOCUMENT_BYTES),
     /** {@code checkpoint.json} of a campaign. */
     CHECKPOINT(StrictJson.DOCUMENT_BYTES),
+    /** {@code pilot.json}: what a pilot was judged to be. */
+    PILOT(StrictJson.DOCUMENT_BYTES),
+    /** {@code backup.json} of a backup; it lists files, so it may be large. */
+    BACKUP(Schema.LARGE),
+    /** {@code closure.json} of a campaign. */
+    CLOSURE(StrictJson.DOCUMENT_BYTES),
     /** {@code statistical-tests.json} of an analysis. */
     STATISTICAL_TESTS(Schema.LARGE),
     /** {@code effect-sizes.json} of an analysis. */

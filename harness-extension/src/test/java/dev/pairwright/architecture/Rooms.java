@@ -45,8 +45,21 @@ final class Rooms {
         };
         room("report", shown);
         room("monitor", "core", "schedule", "campaign", "io", "report");
+        room("archive", "core", "io", "manifest", "ledger", "campaign");
+        room(
+                "pilot",
+                "core",
+                "io",
+                "experiment",
+                "capsule",
+                "schedule",
+                "ledger",
+                "campaign",
+                "analysis",
+                "report",
+                "archive");
         List<String> tests = new ArrayList<>(List.of(shown));
-        tests.addAll(List.of("analysis", "report"));
+        tests.addAll(List.of("analysis", "report", "pilot"));
         room("junit", tests.toArray(String[]::new));
         room("allure", "core", "io", "schedule", "campaign", "capsule", "experiment", "analysis", "junit", "report");
     }

@@ -136,6 +136,7 @@ final class CampaignBench {
                         Optional.of(key()),
                         head,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 selection,
                 heard,

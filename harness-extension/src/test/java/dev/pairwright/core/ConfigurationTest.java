@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigurationTest {
 
     private static final String KNOWN =
-            "known: pairwright.agent, pairwright.campaign, pairwright.head, pairwright.inconclusive, "
+            "known: pairwright.agent, pairwright.backup, pairwright.campaign, pairwright.head, pairwright.inconclusive, "
                     + "pairwright.key, pairwright.pairs, "
                     + "pairwright.parallelism, pairwright.resolution, pairwright.resolve";
 
@@ -37,6 +37,7 @@ class ConfigurationTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -44,6 +45,7 @@ class ConfigurationTest {
     void every_property_is_taken() {
         assertThat(Configuration.from(properties(
                         "pairwright.agent", "oracle",
+                        "pairwright.backup", "/elsewhere/backups",
                         "pairwright.campaign", "pilot",
                         "pairwright.parallelism", "8",
                         "pairwright.pairs", "TASK-003:7, TASK-001 ,,",
@@ -60,7 +62,8 @@ class ConfigurationTest {
                         Optional.of(Path.of("/keys/mine.pem")),
                         Optional.of(Sha256.ofText("row")),
                         Optional.of("warn"),
-                        Optional.of(new Resolution(List.of("V-0003", "V-0004"), "mended the template"))));
+                        Optional.of(new Resolution(List.of("V-0003", "V-0004"), "mended the template")),
+                        Optional.of("/elsewhere/backups")));
     }
 
     @Test
