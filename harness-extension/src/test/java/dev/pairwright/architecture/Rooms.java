@@ -45,7 +45,7 @@ final class Rooms {
         };
         room("report", shown);
         room("monitor", "core", "schedule", "campaign", "io", "report");
-        room("archive", "core", "io", "manifest", "ledger", "campaign");
+        room("archive", "core", "io", "capsule", "schedule", "manifest", "ledger", "campaign", "report");
         room(
                 "pilot",
                 "core",

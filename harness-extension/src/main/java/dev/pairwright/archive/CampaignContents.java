@@ -1,0 +1,139 @@
+package dev.pairwright.archive;
+
+import dev.pairwright.archive.BackupIndex.BackedUpFile;
+import dev.pairwright.core.Refusal;
+import dev.pairwright.core.RunId;
+import dev.pairwright.core.Sha256;
+import dev.pairwright.io.FileHash;
+import dev.pairwright.io.StorageFailure;
+import dev.pairwright.io.path.Modes;
+import dev.pairwright.ledger.LedgerCopy;
+import dev.pairwright.manifest.RunSeal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What a backup of a campaign is to hold: its ledgers, every locked run they tell of, and what was kept of others. Runs that are known from an earlier backup are not read again. */
+final class CampaignContents {
+
+    private static final List<String> KEPT = List.of("aborted", ".quarantine");
+    private static final int LEDGER_MODE = 0644;
+
+    private final Path folder;
+    private final Map<String, BackedUpFile> known;
+    private final LedgerCopy ledgers;
+    private final TreeMap<String, BackedUpFile> files = new TreeMap<>();
+
+    private CampaignContents(Path folder, Map<String, BackedUpFile> known) {
+        this.folder = folder;
+        this.known = known;
+        this.ledgers = LedgerCopy.of(folder);
+    }
+
+    /**
+     * Takes stock of a campaign.
+     *
+     * @param folder its folder
+     * @param known the files of an earlier backup, by path
+     * @throws Refusal if a locked run is not what was sealed: what is backed up already is better
+     */
+    static CampaignContents of(Path folder, Map<String, BackedUpFile> known) {
+        CampaignContents contents = new CampaignContents(folder, known);
+        contents.ledgers.files().forEach(contents::ledger);
+        contents.ledgers.runs().forEach((run, entry) -> entry.seal()
+                .filter(seal -> Files.isDirectory(folder.resolve(run.value()), LinkOption.NOFOLLOW_LINKS))
+                .ifPresent(seal -> contents.run(run, seal)));
+        KEPT.forEach(name -> contents.tree(folder.resolve(name)));
+        contents.beside();
+        return contents;
+    }
+
+    LedgerCopy ledgers() {
+        return ledgers;
+    }
+
+    /** Every file, by path. */
+    TreeMap<String, BackedUpFile> files() {
+        return files;
+    }
+
+    private void ledger(String path, byte[] bytes) {
+        put(path, Sha256.of(bytes), bytes.length, LEDGER_MODE);
+    }
+
+    private void run(RunId run, Sha256 seal) {
+        String prefix = run.value() + "/";
+        BackedUpFile before = known.get(prefix + RunSeal.FILE);
+        if (before != null && before.hash().equals(seal)) {
+            new TreeMap<>(known).subMap(prefix, run.value() + "0").forEach(files::put);
+            return;
+        }
+        Map<String, Sha256> sums = sums(run, seal);
+        sums.put(RunSeal.FILE, seal);
+        sums.put(RunSeal.SIGNATURE, FileHash.of(folder.resolve(prefix + RunSeal.SIGNATURE)));
+        sums.forEach((name, hash) -> found(folder.resolve(prefix + name), prefix + name, hash));
+    }
+
+    private Map<String, Sha256> sums(RunId run, Sha256 seal) {
+        Path place = folder.resolve(run.value());
+        try {
+            RunSeal found = RunSeal.read(place);
+            if (found.hash().equals(seal)) {
+                return new LinkedHashMap<>(found.sums());
+            }
+        } catch (IllegalStateException malformed) {
+            // told below
+        }
+        throw new Refusal(run + " is not what was sealed, so no backup is made of it: what earlier backups hold is better. Start"
+                + " the campaign to see what is wrong");
+    }
+
+    private void tree(Path top) {
+        if (!Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> walked = Files.walk(top)) {
+            for (Path file : (Iterable<Path>) walked::iterator) {
+                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.isReadable(file)) {
+                    found(file, folder.relativize(file).toString(), FileHash.of(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new StorageFailure("list", top, e);
+        }
+    }
+
+    /** Further files in the campaign's folder, such as results of replays. */
+    private void beside() {
+        try (Stream<Path> listed = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) listed::iterator) {
+                String name = file.getFileName().toString();
+                if (!name.startsWith(".")
+                        && !files.containsKey(name)
+                        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                    found(file, name, FileHash.of(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new StorageFailure("list", folder, e);
+        }
+    }
+
+    private void found(Path file, String path, Sha256 hash) {
+        try {
+            put(path, hash, Files.size(file), Modes.of(Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS)));
+        } catch (IOException e) {
+            throw new StorageFailure("read", file, e);
+        }
+    }
+
+    private void put(String path, Sha256 hash, long size, int mode) {
+        files.put(path, new BackedUpFile(path, hash, size, Modes.octal(mode)));
+    }
+}
