@@ -4,6 +4,7 @@ import dev.pairwright.core.PairId;
 import dev.pairwright.core.RunId;
 import dev.pairwright.core.VariantId;
 import dev.pairwright.ledger.Begun;
+import dev.pairwright.ledger.HandStep;
 import dev.pairwright.ledger.ProgressRow;
 import dev.pairwright.ledger.RunStatus;
 import dev.pairwright.schedule.PlannedPair;
@@ -38,15 +39,31 @@ record Attempts(CampaignState state) {
         return new Next(made + 1, corrects, died(pair.pairId(), concluded));
     }
 
+    /** The runs that those of an attempt stand in for, in execution order; none for a first one. */
+    List<RunId> corrects(PlannedPair pair, Begun attempt) {
+        return state.ledgers().journal().attempts(pair.pairId()).stream()
+                .filter(earlier -> earlier.attempt() < attempt.attempt())
+                .reduce((earlier, later) -> later)
+                .map(Begun::runs)
+                .or(() -> state.ledgers()
+                        .progress()
+                        .row(pair.pairId())
+                        .filter(row -> !row.runs().containsAll(attempt.runs()))
+                        .map(row -> inOrder(pair, row)))
+                .orElse(List.of());
+    }
+
     /** How often the policy allows a pair to be tried. */
     int allowed() {
         return state.capsule().experiment().policies().attemptsPerPair();
     }
 
-    /** An attempt of which a run is unscored ended by itself. */
+    /** An attempt of which a run is unscored ended by itself, and one that was given up was ended. */
     private int died(PairId pair, int concluded) {
         return (int) state.ledgers().journal().attempts(pair).stream()
                 .filter(attempt -> attempt.attempt() > concluded)
+                .filter(attempt -> state.ledgers().journal().steps(attempt.first()).stream()
+                        .noneMatch(step -> step.step() == HandStep.Kind.GIVEN_UP))
                 .filter(attempt -> attempt.runs().stream().noneMatch(run -> state.ledgers()
                         .registry()
                         .entry(run)

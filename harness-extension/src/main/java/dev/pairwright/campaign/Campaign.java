@@ -79,19 +79,16 @@ public final class Campaign implements AutoCloseable {
      * @throws Refusal if anything that was given is not right
      */
     public static Intended intended(CampaignRequest request) {
-        requirePlatform();
-        Evaluation evaluation = Evaluation.installed();
-        Capsule capsule = CapsuleLoader.load(request.experimentFolder(), new Catalog(evaluation.checks()));
-        return new Intended(request, CampaignPlan.of(request, capsule, evaluation), evaluation);
+        return new Intended(request, plan(request));
     }
 
-    static Campaign open(CampaignRequest request, CampaignPlan plan, Evaluation evaluation) {
+    static Campaign open(CampaignRequest request, CampaignPlan plan) {
         CampaignListener listener = new OneAtATime(request.listener());
         Preparation.Prepared prepared = new Preparation(plan, listener, request.debugged(), request.time()).prepare();
         try {
             RunRunner runs = new RunRunner(
                     prepared.state(),
-                    new EvaluatePhase(evaluation, prepared.earlier(), request.time()),
+                    new EvaluatePhase(plan.evaluation(), prepared.earlier(), request.time()),
                     prepared.earlier(),
                     plan.key());
             Checkpoints checkpoints = new Checkpoints(prepared.state(), plan.key());
@@ -105,6 +102,14 @@ public final class Campaign implements AutoCloseable {
             prepared.opened().close();
             throw e;
         }
+    }
+
+    /** What a campaign is to be; creates nothing. */
+    static CampaignPlan plan(CampaignRequest request) {
+        requirePlatform();
+        Evaluation evaluation = Evaluation.installed();
+        Capsule capsule = CapsuleLoader.load(request.experimentFolder(), new Catalog(evaluation.checks()));
+        return CampaignPlan.of(request, capsule, evaluation);
     }
 
     /**
@@ -249,7 +254,13 @@ public final class Campaign implements AutoCloseable {
 
     /** Why a pair is never started, as soon as that is certain; does not wait for pairs that are under way. */
     public Optional<String> skipReason(PairId pair) {
-        return recorded.containsKey(pair) ? Optional.empty() : dispatcher.skipReason(planned(pair));
+        PairOutcome known = recorded.get(pair);
+        if (known == null) {
+            return dispatcher.skipReason(planned(pair));
+        }
+        return known.verdict() instanceof Verdict.NotStarted notStarted
+                ? Optional.of(notStarted.reason())
+                : Optional.empty();
     }
 
     private PlannedPair planned(PairId pair) {

@@ -79,7 +79,7 @@ final class CampaignLock implements AutoCloseable {
     }
 
     private static Refusal inUse(CampaignName campaign, String holder) {
-        return new Refusal("campaign \"" + campaign + "\" is in use by " + holder + "; wait for it or stop it");
+        return new CampaignInUse(campaign, holder);
     }
 
     private static Path made(Path folder) {

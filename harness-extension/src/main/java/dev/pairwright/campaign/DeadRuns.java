@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Keeps what counts for nothing: runs that died, and locked ones that do not hold any more. Each step may be interrupted and done again.
@@ -31,6 +32,18 @@ record DeadRuns(CampaignState state) {
             if (state.ledgers().registry().entry(inOrder.get(i)).isEmpty() && !published(inOrder.get(i))) {
                 state.ledgers().status(inOrder.get(i), variant, pair.taskId(), RunStatus.ABORTED);
             }
+        }
+    }
+
+    /** Marks the runs of an attempt in which the infrastructure failed: neither side counts. */
+    void unscored(List<RunId> attempt, List<RunId> locked, RunId cause) {
+        for (RunId run : attempt) {
+            new StatusRows(state)
+                    .append(
+                            run,
+                            locked.contains(run)
+                                    ? RunStatus.SUPERSEDED
+                                    : run.equals(cause) ? RunStatus.UNSCORED : RunStatus.ABORTED);
         }
     }
 
@@ -92,6 +105,17 @@ record DeadRuns(CampaignState state) {
             free = wanted.resolveSibling(wanted.getFileName() + "." + i);
         }
         return free;
+    }
+
+    /** Empties a reserved folder: whoever was pinning in it was killed before it was done. */
+    static void empty(Path reservation) {
+        try (Stream<Path> left = Files.list(reservation)) {
+            for (Path each : left.toList()) {
+                TreeRemoval.remove(each);
+            }
+        } catch (IOException e) {
+            throw new StorageFailure("empty", reservation, e);
+        }
     }
 
     /** Removes a reserved folder in which nothing was ever begun. */

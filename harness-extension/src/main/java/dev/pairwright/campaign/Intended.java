@@ -2,7 +2,6 @@ package dev.pairwright.campaign;
 
 import dev.pairwright.capsule.Capsule;
 import dev.pairwright.core.CampaignName;
-import dev.pairwright.evaluation.metric.Evaluation;
 import dev.pairwright.ledger.CampaignRecord;
 import dev.pairwright.schedule.Schedule;
 import java.nio.file.Files;
@@ -15,12 +14,10 @@ public final class Intended {
 
     private final CampaignRequest request;
     private final CampaignPlan plan;
-    private final Evaluation evaluation;
 
-    Intended(CampaignRequest request, CampaignPlan plan, Evaluation evaluation) {
+    Intended(CampaignRequest request, CampaignPlan plan) {
         this.request = request;
         this.plan = plan;
-        this.evaluation = evaluation;
     }
 
     /** The campaign's name. */
@@ -78,6 +75,6 @@ public final class Intended {
      * @throws dev.pairwright.core.Refusal if what is on the disk is not what it would go on from
      */
     public Campaign open() {
-        return Campaign.open(request, plan, evaluation);
+        return Campaign.open(request, plan);
     }
 }

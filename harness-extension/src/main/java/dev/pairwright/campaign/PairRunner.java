@@ -1,15 +1,9 @@
 package dev.pairwright.campaign;
 
-import dev.pairwright.capsule.CapsuleTask;
 import dev.pairwright.core.CriticalViolation;
 import dev.pairwright.core.ExitReason;
-import dev.pairwright.core.Refusal;
 import dev.pairwright.core.RunId;
-import dev.pairwright.experiment.Variant;
 import dev.pairwright.ledger.Begun;
-import dev.pairwright.ledger.RunStatus;
-import dev.pairwright.manifest.Pairing;
-import dev.pairwright.run.ChangedInput;
 import dev.pairwright.run.RunPlan;
 import dev.pairwright.schedule.PlannedPair;
 import java.util.ArrayList;
@@ -82,7 +76,7 @@ final class PairRunner {
         List<FinishedRun> finished = new ArrayList<>();
         PairClock clock = new PairClock(state.time());
         try {
-            List<RunPlan> plans = plans(pair, begun, next.corrects());
+            List<RunPlan> plans = new RunPlans(state).of(pair, begun, next.corrects(), state.notes());
             List<RunRunner.Pinned> pinned = plans.stream().map(runs::pin).toList();
             for (RunRunner.Pinned each : pinned) {
                 FinishedRun run = runs.finish(each, pair);
@@ -93,52 +87,19 @@ final class PairRunner {
                 clock.ended();
             }
             return new Concluded(conclusion.conclude(pair, begun.runs(), finished, Optional.of(clock.gap(finished))));
-        } catch (ChangedInput e) {
-            return broken(pair, begun, finished, new CriticalViolation.ChangedPin(e.getMessage()));
-        } catch (Refusal e) {
-            return broken(pair, begun, finished, new CriticalViolation.InvalidManifest(e.getMessage()));
         } catch (RuntimeException | Error e) {
-            return broken(pair, begun, finished, new CriticalViolation.HarnessFailure(HarnessFault.describe(e)));
+            return new Concluded(conclusion.broken(pair, begun.runs(), finished, HarnessFault.of(e)));
         }
-    }
-
-    private PairAttempt broken(PlannedPair pair, Begun begun, List<FinishedRun> finished, CriticalViolation violation) {
-        return new Concluded(conclusion.broken(pair, begun.runs(), finished, violation));
-    }
-
-    private List<RunPlan> plans(PlannedPair pair, Begun begun, List<RunId> corrected) {
-        CapsuleTask task = state.capsule().task(pair.taskId()).orElseThrow();
-        long seed = state.capsule().experiment().seedPolicy().seed(task.spec().seed(), pair.round());
-        List<RunId> ids = begun.runs();
-        List<RunPlan> plans = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            Variant variant = state.variant(i == 0 ? pair.first() : pair.second());
-            plans.add(new RunPlan(
-                    ids.get(i),
-                    state.capsule(),
-                    task,
-                    variant,
-                    seed,
-                    state.pins(variant, task),
-                    new Pairing(pair.pairId(), ids.get(1 - i), i + 1, pair.round() == 1, begun.attempt()),
-                    corrected.isEmpty() ? Optional.empty() : Optional.of(corrected.get(i)),
-                    state.notes()));
-        }
-        return plans;
     }
 
     private PairAttempt unscored(List<RunPlan> plans, List<FinishedRun> finished, FinishedRun unscored) {
-        for (RunPlan plan : plans) {
-            boolean locked =
-                    finished.stream().anyMatch(run -> run.manifest().runId().equals(plan.runId()));
-            boolean cause = unscored.manifest().runId().equals(plan.runId());
-            state.ledgers()
-                    .status(
-                            plan.runId(),
-                            plan.variant().variantId(),
-                            plan.task().id(),
-                            locked ? RunStatus.SUPERSEDED : cause ? RunStatus.UNSCORED : RunStatus.ABORTED);
-        }
+        List<RunId> locked =
+                finished.stream().map(run -> run.manifest().runId()).toList();
+        new DeadRuns(state)
+                .unscored(
+                        plans.stream().map(RunPlan::runId).toList(),
+                        locked,
+                        unscored.manifest().runId());
         return new Unscored(unscored.manifest().runId(), unscored.message());
     }
 }

@@ -39,7 +39,7 @@ final class Preparation {
      *
      * @param opened its ledgers and lock
      * @param state what its parts share
-     * @param verified the outcome of pairs that are not to be started
+     * @param verified the outcome of pairs that are not to be started: those that are done, and those that a person carries out by hand
      * @param earlier what locked runs left
      * @param remedy what is to be run again and resolved first
      * @param remarks what was changed on locked runs that hold nevertheless, one line a run
@@ -108,7 +108,7 @@ final class Preparation {
         state.settleHalt();
         ReproducibilityIndex first = new ReproducibilityIndex();
         LockedPairs locked = locked(state, first, Set.of());
-        Map<PairId, PairOutcome> verified = verify(locked);
+        Map<PairId, PairOutcome> verified = verify(state, locked);
         Optional<Remedy> remedy = plan.resolution().map(said -> Remedy.of(state, plan, said));
         ReproducibilityIndex earlier = new ReproducibilityIndex();
         Set<String> resolving = remedy.map(Remedy::ids).orElse(Set.of());
@@ -120,15 +120,22 @@ final class Preparation {
         recover(state, opened.told());
         remedy.get().giveUp();
         LockedPairs left = locked(state, earlier, resolving);
-        return new Prepared(opened, state, verify(left), earlier, remedy, left.remarks());
+        return new Prepared(opened, state, verify(state, left), earlier, remedy, left.remarks());
     }
 
     private LockedPairs locked(CampaignState state, ReproducibilityIndex earlier, Set<String> resolving) {
         return new LockedPairs(state, earlier, resolving, plan.key().verifyingKey());
     }
 
-    private Map<PairId, PairOutcome> verify(LockedPairs locked) {
-        return new LinkedHashMap<>(locked.verify(plan.schedule().pairs()));
+    private Map<PairId, PairOutcome> verify(CampaignState state, LockedPairs locked) {
+        Map<PairId, PairOutcome> outcomes =
+                new LinkedHashMap<>(locked.verify(plan.schedule().pairs()));
+        HandledPairs handled = new HandledPairs(state);
+        handled.all().forEach(attempt -> plan.schedule()
+                .pair(attempt.pairId())
+                .ifPresent(pair ->
+                        outcomes.putIfAbsent(pair.pairId(), PairOutcome.notStarted(pair, handled.reason(attempt)))));
+        return outcomes;
     }
 
     private void recover(CampaignState state, List<String> told) {

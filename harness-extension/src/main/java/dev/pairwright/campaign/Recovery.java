@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -152,8 +153,14 @@ final class Recovery {
         }
     }
 
+    /** What a person carries out by hand is not dead, though nobody is at work on it now. */
     private void abortDead() {
+        HandledPairs handled = new HandledPairs(state);
+        Set<RunId> inHand = handled.runs();
         for (Begun begun : ledgers.journal().begun()) {
+            if (handled.inHand(begun)) {
+                continue;
+            }
             List<RunId> died = begun.runs().stream()
                     .filter(run -> ledgers.registry().entry(run).isEmpty())
                     .toList();
@@ -163,7 +170,8 @@ final class Recovery {
             }
         }
         for (String name : names(ledgers.folder().staging())) {
-            if (name.startsWith(RUN) && !name.endsWith(RunFolder.WORKSPACE)) {
+            boolean waiting = inHand.stream().anyMatch(run -> run.value().equals(name));
+            if (name.startsWith(RUN) && !name.endsWith(RunFolder.WORKSPACE) && !waiting) {
                 keep(name);
             }
         }

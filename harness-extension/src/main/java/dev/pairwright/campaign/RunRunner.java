@@ -1,10 +1,12 @@
 package dev.pairwright.campaign;
 
 import dev.pairwright.agent.Agent;
+import dev.pairwright.capsule.CapsuleTask;
 import dev.pairwright.core.ExitReason;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.evaluation.metric.ReproducibilityIndex;
 import dev.pairwright.experiment.Price;
+import dev.pairwright.experiment.Variant;
 import dev.pairwright.manifest.Manifest;
 import dev.pairwright.manifest.key.SigningKey;
 import dev.pairwright.run.EvaluatePhase;
@@ -61,16 +63,8 @@ final class RunRunner {
     FinishedRun finish(Pinned pinned, PlannedPair pair) {
         Phases phases = pinned.phases();
         RunPlan plan = pinned.plan();
-        Agent agent = state.agents().agent(pair, plan.task(), plan.variant());
-        ExecutePhase.Texts texts = new ExecutePhase.Texts(
-                plan.capsule().specification(plan.variant().variantId()).text(),
-                plan.task().spec().instruction());
-        ExecutePhase.Executed executed = phases.during(
-                "execute",
-                () -> ExecutePhase.execute(
-                        pinned.folder(), pinned.manifest(), agent, texts, state.unlimited(), state.time()));
+        ExecutePhase.Executed executed = execute(pair, pinned.folder(), pinned.manifest(), phases);
         Duration executing = phases.last();
-        state.sweeper().remove(pinned.folder().workspace());
         if (executed.reason() == ExitReason.INFRASTRUCTURE) {
             pinned.folder().writeDraft(executed.manifest());
             return new FinishedRun(
@@ -85,19 +79,9 @@ final class RunRunner {
         }
         Settling settling = new Settling(pinned.folder());
         settling.executed();
-        EvaluatePhase.Judged judged = phases.during(
-                "evaluate",
-                () -> evaluate.evaluate(
-                        settling,
-                        executed.manifest(),
-                        plan.task(),
-                        price(plan),
-                        seconds(pinned.pinning()),
-                        seconds(executing)));
-        SealPhase.Sealed sealed = phases.during(
-                "seal", () -> SealPhase.seal(settling, judged.manifest(), "evaluation complete", key, state.time()));
-        RunFolder published = phases.during("publish", () -> state.ledgers().publish(sealed));
-        Manifest manifest = sealed.manifest();
+        EvaluatePhase.Judged judged =
+                evaluate(settling, executed.manifest(), seconds(pinned.pinning()), seconds(executing), phases);
+        Manifest manifest = lock(settling, judged.manifest(), phases);
         earlier.add(
                 manifest.task().taskId(),
                 manifest.variant().variantId(),
@@ -108,7 +92,7 @@ final class RunRunner {
                 new Reproaches(state).record(manifest, judged.result().scorecard(), judged.findings(), plan.task());
         return new FinishedRun(
                 manifest,
-                published.path(),
+                state.ledgers().folder().locked(manifest.runId()).path(),
                 executed.reason(),
                 executed.message(),
                 Optional.of(judged.result().scorecard()),
@@ -117,12 +101,45 @@ final class RunRunner {
                 recorded.excluded());
     }
 
-    private static Optional<Price> price(RunPlan plan) {
-        return Optional.ofNullable(
-                plan.capsule().experiment().prices().get(plan.pins().agent().model()));
+    /** Lets the agent work on a pinned run. */
+    ExecutePhase.Executed execute(PlannedPair pair, RunFolder folder, Manifest manifest, Phases phases) {
+        Variant variant = state.variant(manifest.variant().variantId());
+        CapsuleTask task = task(manifest);
+        Agent agent = state.agents().agent(pair, task, variant);
+        ExecutePhase.Texts texts = new ExecutePhase.Texts(
+                state.capsule().specification(variant.variantId()).text(),
+                task.spec().instruction());
+        ExecutePhase.Executed executed = phases.during(
+                "execute", () -> ExecutePhase.execute(folder, manifest, agent, texts, state.unlimited(), state.time()));
+        state.sweeper().remove(folder.workspace());
+        return executed;
     }
 
-    private static double seconds(Duration duration) {
+    /** Judges an executed run. */
+    EvaluatePhase.Judged evaluate(
+            Settling settling, Manifest manifest, double pinSeconds, double executeSeconds, Phases phases) {
+        Optional<Price> price = Optional.ofNullable(state.capsule()
+                .experiment()
+                .prices()
+                .get(manifest.pins().agent().model()));
+        return phases.during(
+                "evaluate",
+                () -> evaluate.evaluate(settling, manifest, task(manifest), price, pinSeconds, executeSeconds));
+    }
+
+    /** Seals an evaluated run and publishes it. */
+    Manifest lock(Settling settling, Manifest manifest, Phases phases) {
+        SealPhase.Sealed sealed = phases.during(
+                "seal", () -> SealPhase.seal(settling, manifest, "evaluation complete", key, state.time()));
+        phases.during("publish", () -> state.ledgers().publish(sealed));
+        return sealed.manifest();
+    }
+
+    private CapsuleTask task(Manifest manifest) {
+        return state.capsule().task(manifest.task().taskId()).orElseThrow();
+    }
+
+    static double seconds(Duration duration) {
         return duration.toNanos() / 1e9;
     }
 

@@ -1,13 +1,9 @@
 package dev.pairwright.campaign;
 
-import dev.pairwright.capsule.CapsuleTask;
 import dev.pairwright.core.CriticalViolation;
 import dev.pairwright.core.PairId;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.core.RunId;
-import dev.pairwright.evaluation.Scorecard;
-import dev.pairwright.io.Document;
-import dev.pairwright.io.Schema;
 import dev.pairwright.ledger.Begun;
 import dev.pairwright.ledger.PairStatus;
 import dev.pairwright.ledger.ProgressRow;
@@ -17,7 +13,6 @@ import dev.pairwright.ledger.ViolationEntry;
 import dev.pairwright.manifest.Manifest;
 import dev.pairwright.manifest.Pairing;
 import dev.pairwright.run.RunFolder;
-import dev.pairwright.run.TraceFindings;
 import dev.pairwright.schedule.PlannedPair;
 import dev.pairwright.schedule.Schedule;
 import java.util.ArrayList;
@@ -94,7 +89,8 @@ final class UnfinishedPairs {
                                 manifest -> manifest.pairing().attempt()))
                         .map(UnfinishedPairs::attempt))
                 .filter(attempt -> row.map(last -> !last.runs().containsAll(attempt.runs()))
-                        .orElse(true));
+                        .orElse(true))
+                .filter(attempt -> !new HandledPairs(state).inHand(attempt));
     }
 
     private static Begun attempt(Manifest manifest) {
@@ -134,7 +130,7 @@ final class UnfinishedPairs {
         PairConclusion conclusion = new PairConclusion(state);
         List<FinishedRun> finished = new ArrayList<>();
         try {
-            manifests.forEach(manifest -> finished.add(finished(manifest)));
+            manifests.forEach(manifest -> finished.add(new RecordedRun(state).of(manifest)));
             conclusion.conclude(pair, attempt.runs(), finished, Optional.empty());
         } catch (Refusal e) {
             conclusion.broken(pair, attempt.runs(), finished, new CriticalViolation.InvalidManifest(e.getMessage()));
@@ -148,30 +144,9 @@ final class UnfinishedPairs {
 
     private void reproach(Manifest manifest) {
         try {
-            finished(manifest);
+            new RecordedRun(state).of(manifest);
         } catch (Refusal unreadable) {
             // the pair has failed in any case
         }
-    }
-
-    private FinishedRun finished(Manifest manifest) {
-        RunFolder folder = ledgers.folder().locked(manifest.runId());
-        CapsuleTask task = state.capsule().task(manifest.task().taskId()).orElseThrow();
-        Scorecard scorecard = Document.read(
-                folder.path().resolve(RunFolder.SCORECARD),
-                folder.name(RunFolder.SCORECARD),
-                Schema.SCORECARD,
-                Scorecard.class);
-        Reproaches.Recorded recorded =
-                new Reproaches(state).record(manifest, scorecard, TraceFindings.read(folder), task);
-        return new FinishedRun(
-                manifest,
-                folder.path(),
-                manifest.execution().orElseThrow().exitReason(),
-                "",
-                Optional.of(scorecard),
-                List.of(),
-                recorded.entries(),
-                recorded.excluded());
     }
 }

@@ -97,6 +97,19 @@ public sealed interface NonCriticalViolation extends Violation {
         }
     }
 
+    /** A person who carried a pair out by hand gave the attempt up before it was locked. */
+    record GivenUp(String message) implements NonCriticalViolation {
+        @Override
+        public String policyName() {
+            return "given_up";
+        }
+
+        @Override
+        public String action() {
+            return "Documented, nothing of it counts, the pair runs again";
+        }
+    }
+
     /** An agent declared deterministic gave other outputs for identical inputs, not often enough yet to halt. */
     record ReproducibilityDifference(String message) implements NonCriticalViolation {
         @Override

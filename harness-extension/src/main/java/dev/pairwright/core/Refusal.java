@@ -8,7 +8,7 @@ import org.apiguardian.api.API;
  * Nothing was started, because something that was given is not right. Carries every problem that could be found at once.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public final class Refusal extends RuntimeException {
+public class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@ package dev.pairwright.io;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,11 +16,11 @@ import org.apiguardian.api.API;
 public final class AppendLog implements AutoCloseable {
 
     private final Path file;
-    private final FileOutputStream out;
+    private final OutputStream out;
     private long size;
     private boolean failed;
 
-    private AppendLog(Path file, FileOutputStream out, long size) {
+    private AppendLog(Path file, OutputStream out, long size) {
         this.file = file;
         this.out = out;
         this.size = size;
@@ -43,10 +44,16 @@ public final class AppendLog implements AutoCloseable {
         }
     }
 
+    /** Stands for a file that is only read: it is not touched, and takes nothing. */
+    public static AppendLog closed(Path file) {
+        return new AppendLog(file, OutputStream.nullOutputStream(), -1);
+    }
+
     /**
      * Adds these bytes, which end in a line end.
      *
      * @throws StorageFailure if the storage fails, or failed before
+     * @throws IllegalStateException if the file is only read
      */
     public synchronized void append(byte[] lines) {
         write(lines, true);
@@ -65,11 +72,14 @@ public final class AppendLog implements AutoCloseable {
         if (failed) {
             throw new StorageFailure("append to", file, "an earlier write failed, so its end is unknown");
         }
+        if (!(out instanceof FileOutputStream open)) {
+            throw new IllegalStateException(file + " is only read");
+        }
         failed = true;
         try {
-            out.write(lines);
+            open.write(lines);
             if (sync) {
-                out.getFD().sync();
+                open.getFD().sync();
             }
         } catch (IOException e) {
             throw new StorageFailure("append to", file, e);

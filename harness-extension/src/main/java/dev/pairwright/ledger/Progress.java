@@ -73,16 +73,45 @@ public final class Progress implements AutoCloseable {
      * @throws LedgerDamage naming the line that does not hold
      */
     public static Progress open(Path folder, String firstColumn, String secondColumn, Map<TaskId, Integer> planned) {
+        List<ProgressRow> rows = rows(folder, header(firstColumn, secondColumn));
+        return new Progress(folder, AppendLog.open(folder.resolve(FILE)), rows, new LinkedHashMap<>(planned));
+    }
+
+    /**
+     * Reads a campaign's progress. Nothing can be appended to it.
+     *
+     * @param folder the campaign's folder
+     * @param planned how many pairs each task has, in the tasks' order
+     * @throws LedgerDamage naming the line that does not hold
+     */
+    public static Progress read(Path folder, Map<TaskId, Integer> planned) {
+        List<ProgressRow> rows = rows(folder, columns(folder));
+        return new Progress(folder, AppendLog.closed(folder.resolve(FILE)), rows, new LinkedHashMap<>(planned));
+    }
+
+    /** The names of the runs' columns are the experiment's; here only the file is known. */
+    private static List<String> columns(Path folder) {
         List<String> lines = LedgerLines.read(folder.resolve(FILE));
-        if (lines.isEmpty() || !lines.get(0).equals(Csv.row(header(firstColumn, secondColumn)))) {
-            throw new LedgerDamage(
-                    FILE + " line 1 is not the header " + String.join(",", header(firstColumn, secondColumn)));
+        List<String> cells =
+                lines.isEmpty() ? List.of() : Csv.parse(lines.get(0)).get(0);
+        String prefix = "run_id_";
+        return cells.size() == 6
+                        && cells.get(2).startsWith(prefix)
+                        && cells.get(3).startsWith(prefix)
+                ? header(cells.get(2).substring(prefix.length()), cells.get(3).substring(prefix.length()))
+                : header("<first>", "<second>");
+    }
+
+    private static List<ProgressRow> rows(Path folder, List<String> header) {
+        List<String> lines = LedgerLines.read(folder.resolve(FILE));
+        if (lines.isEmpty() || !lines.get(0).equals(Csv.row(header))) {
+            throw new LedgerDamage(FILE + " line 1 is not the header " + String.join(",", header));
         }
         List<ProgressRow> rows = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             rows.add(row(lines.get(i), i + 1));
         }
-        return new Progress(folder, AppendLog.open(folder.resolve(FILE)), rows, new LinkedHashMap<>(planned));
+        return rows;
     }
 
     private static ProgressRow row(String line, int number) {

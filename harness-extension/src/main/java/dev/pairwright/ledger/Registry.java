@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
@@ -68,6 +69,21 @@ public final class Registry implements AutoCloseable {
      * @throws LedgerDamage naming the first row that does not hold
      */
     public static Registry open(Path folder, Sha256 genesis) {
+        return open(folder, genesis, AppendLog::open);
+    }
+
+    /**
+     * Reads a campaign's registry and verifies its chain. Nothing can be appended to it.
+     *
+     * @param folder the campaign's folder
+     * @param genesis the hash of the campaign's {@code schedule.json}
+     * @throws LedgerDamage naming the first row that does not hold
+     */
+    public static Registry read(Path folder, Sha256 genesis) {
+        return open(folder, genesis, AppendLog::closed);
+    }
+
+    private static Registry open(Path folder, Sha256 genesis, Function<Path, AppendLog> opening) {
         for (String name : List.of(ROWS, CHAIN)) {
             if (!Files.isRegularFile(folder.resolve(name))) {
                 throw new LedgerDamage(name + " is missing in " + folder);
@@ -99,7 +115,7 @@ public final class Registry implements AutoCloseable {
             heads.add(link.head());
         }
         return new Registry(
-                folder, AppendLog.open(folder.resolve(ROWS)), AppendLog.open(folder.resolve(CHAIN)), entries, heads);
+                folder, opening.apply(folder.resolve(ROWS)), opening.apply(folder.resolve(CHAIN)), entries, heads);
     }
 
     /**

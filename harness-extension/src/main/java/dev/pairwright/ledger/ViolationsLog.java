@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 
 /**
@@ -66,8 +67,21 @@ public final class ViolationsLog implements AutoCloseable {
      * @throws LedgerDamage naming the line that belongs to no entry, or the entry that is missing
      */
     public static ViolationsLog open(Path folder) {
+        return open(folder, AppendLog::open);
+    }
+
+    /**
+     * Reads a campaign's log, to which nothing can be added.
+     *
+     * @throws LedgerDamage naming the line that belongs to no entry, or the entry that is missing
+     */
+    public static ViolationsLog read(Path folder) {
+        return open(folder, AppendLog::closed);
+    }
+
+    private static ViolationsLog open(Path folder, Function<Path, AppendLog> opening) {
         List<String> lines = LedgerLines.read(folder.resolve(FILE));
-        ViolationsLog log = new ViolationsLog(AppendLog.open(folder.resolve(FILE)));
+        ViolationsLog log = new ViolationsLog(opening.apply(folder.resolve(FILE)));
         try {
             for (int i = 0; i < lines.size(); i += ViolationText.LINES) {
                 log.note(log.read(lines, i));

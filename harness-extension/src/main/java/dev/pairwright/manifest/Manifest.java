@@ -145,4 +145,25 @@ public record Manifest(
                 new Immutability(true, Optional.of(lockedAt), Optional.of(lockReason)),
                 metadata);
     }
+
+    /** This manifest as it was before it was locked. */
+    public Manifest unlocked() {
+        return new Manifest(
+                schema,
+                manifestVersion,
+                runId,
+                experimentId,
+                createdAt,
+                pins,
+                variant,
+                task,
+                inputs,
+                execution,
+                outputs,
+                logs,
+                evaluation,
+                pairing,
+                Immutability.OPEN,
+                metadata);
+    }
 }

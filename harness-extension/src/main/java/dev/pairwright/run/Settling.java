@@ -5,6 +5,9 @@ import dev.pairwright.io.Document;
 import dev.pairwright.io.Schema;
 import dev.pairwright.io.StorageFailure;
 import dev.pairwright.io.Syncing;
+import dev.pairwright.manifest.EvaluationRecord;
+import dev.pairwright.manifest.Logs;
+import dev.pairwright.manifest.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -45,6 +48,24 @@ public final class Settling {
     /** Once the run is executed: its inputs, its outputs and the agent's log. */
     public void executed() {
         settle(folder.inputs(), folder.outputs(), folder.agentLog());
+    }
+
+    /**
+     * Once the run is evaluated, by another process: its scorecard and the evaluation's log.
+     *
+     * @param manifest its manifest, which tells their hashes
+     */
+    public void evaluated(Manifest manifest) {
+        EvaluationRecord evaluation = manifest.evaluation().orElseThrow();
+        Logs logs = manifest.logs().orElseThrow();
+        written.put(evaluation.scorecardPath(), evaluation.scorecardHash());
+        written.put(logs.evaluationLog().orElseThrow(), logs.evaluationLogHash().orElseThrow());
+        settle(folder.path().resolve(RunFolder.SCORECARD), folder.path().resolve(RunFolder.EVALUATION_LOG));
+    }
+
+    /** Waits until all of it is on the disk. */
+    public void finish() {
+        syncing.finish();
     }
 
     Sha256 write(String name, byte[] bytes) {

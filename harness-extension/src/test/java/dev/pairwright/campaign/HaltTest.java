@@ -292,7 +292,7 @@ class HaltTest {
             value = {
                 "progress.csv | 2 | progress.csv line 3 is no row of six cells",
                 "registry.chain.jsonl | 2 | registry.chain.jsonl line 3 is no link: is no JSON",
-                ".staging/journal.jsonl | 2 | journal.jsonl line 3 is neither a pair begun nor an intent to lock",
+                ".staging/journal.jsonl | 2 | journal.jsonl line 3 is neither a pair begun, nor a step by hand, nor an intent to lock",
             })
     @DisplayName("E05 a bad line in the middle halts, is never rewritten, and a restored file resolves it")
     void a_bad_line(String file, int line, String message) {

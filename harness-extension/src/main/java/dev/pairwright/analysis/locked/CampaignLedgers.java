@@ -71,15 +71,14 @@ public record CampaignLedgers(
                     + capsule.experiment().experimentId());
         }
         try {
-            return read(folder, capsule, record, published);
+            return read(folder, record, published);
         } catch (LedgerDamage | IllegalArgumentException e) {
             throw new Refusal("campaign \"" + record.campaign() + "\" is not analysed, its ledgers do not hold: "
                     + e.getMessage());
         }
     }
 
-    private static CampaignLedgers read(
-            Path folder, Capsule capsule, CampaignRecord record, Optional<Sha256> published) {
+    private static CampaignLedgers read(Path folder, CampaignRecord record, Optional<Sha256> published) {
         VerifyingKey key = VerifyingKey.of(record.publicKey()
                 .orElseThrow(() -> new LedgerDamage("it was begun without a key, so no run can be verified")));
         if (!FileHash.of(folder.resolve(SCHEDULE)).equals(record.scheduleHash())) {
@@ -88,11 +87,9 @@ public record CampaignLedgers(
         Schedule schedule = Document.read(folder.resolve(SCHEDULE), SCHEDULE, Schema.SCHEDULE, Schedule.class);
         Map<TaskId, Integer> planned = new LinkedHashMap<>();
         schedule.pairs().forEach(pair -> planned.merge(pair.taskId(), 1, Integer::sum));
-        String first = capsule.experiment().first().column();
-        String second = capsule.experiment().second().column();
-        try (Registry registry = Registry.open(folder, record.scheduleHash());
-                Progress progress = Progress.open(folder, first, second, planned);
-                ViolationsLog violations = ViolationsLog.open(folder)) {
+        try (Registry registry = Registry.read(folder, record.scheduleHash());
+                Progress progress = Progress.read(folder, planned);
+                ViolationsLog violations = ViolationsLog.read(folder)) {
             Checkpoint.read(folder, key).require(record.campaign(), registry);
             published.filter(head -> !registry.passed(head)).ifPresent(head -> {
                 throw new LedgerDamage("registry.chain.jsonl never had the head " + head);

@@ -1,0 +1,295 @@
+package dev.pairwright.campaign;
+
+import dev.pairwright.core.ExitReason;
+import dev.pairwright.core.NonCriticalViolation;
+import dev.pairwright.core.PairId;
+import dev.pairwright.core.Printable;
+import dev.pairwright.core.Refusal;
+import dev.pairwright.core.RunId;
+import dev.pairwright.core.Sha256;
+import dev.pairwright.core.Violation;
+import dev.pairwright.io.FileHash;
+import dev.pairwright.ledger.Begun;
+import dev.pairwright.ledger.HandStep;
+import dev.pairwright.ledger.ViolationEntry;
+import dev.pairwright.manifest.Manifest;
+import dev.pairwright.manifest.RunSeal;
+import dev.pairwright.run.EvaluatePhase;
+import dev.pairwright.run.ExecutePhase;
+import dev.pairwright.run.RunFolder;
+import dev.pairwright.run.RunPlan;
+import dev.pairwright.run.Settling;
+import dev.pairwright.schedule.PlannedPair;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * A campaign in which a person carries runs out by hand, one phase at a time, each perhaps in a process of its own. The phases are those of every other run, in the same order,
+ * under the same lock; what the next one needs to know stands in the journal. A run that was carried out like this is not told from any other, and counts.
+ */
+@API(status = API.Status.INTERNAL)
+public final class HandWork implements AutoCloseable {
+
+    private final CampaignPlan plan;
+    private final Preparation.Prepared prepared;
+    private final CampaignState state;
+    private final RunRunner runs;
+    private final HandledPairs handled;
+    private final HandCommands commands;
+    private final HandTurns turns;
+    private final HandBreaks breaks;
+
+    private HandWork(CampaignPlan plan, Preparation.Prepared prepared, RunRunner runs) {
+        this.plan = plan;
+        this.prepared = prepared;
+        this.state = prepared.state();
+        this.runs = runs;
+        this.handled = new HandledPairs(state);
+        this.commands = new HandCommands(handled);
+        this.turns = new HandTurns(plan, handled);
+        this.breaks = new HandBreaks(plan, handled);
+    }
+
+    /**
+     * Opens a campaign, beginning it if there is none, verifies what is locked of it, and starts nothing.
+     *
+     * @param request what is wanted; its selection is to be every pair
+     * @throws Refusal if anything that was given is not right
+     */
+    public static HandWork open(CampaignRequest request) {
+        CampaignPlan plan = Campaign.plan(request);
+        Preparation.Prepared prepared =
+                new Preparation(plan, new OneAtATime(request.listener()), request.debugged(), request.time()).prepare();
+        return new HandWork(
+                plan,
+                prepared,
+                new RunRunner(
+                        prepared.state(),
+                        new EvaluatePhase(plan.evaluation(), prepared.earlier(), request.time()),
+                        prepared.earlier(),
+                        plan.key()));
+    }
+
+    /**
+     * Pins a run, beginning its pair if that has not begun.
+     *
+     * @throws Refusal if it is not the run that is due, or breaks
+     */
+    public StepTaken pin(HandOrder order) {
+        HandPin pin = new HandPin(state, plan.schedule(), order);
+        PlannedPair pair = pin.pair();
+        turns.requireGoing();
+        Optional<Begun> inHand = handled.of(pair.pairId());
+        int place = pin.require(inHand);
+        String notes = notes(inHand, place, pin);
+        Begun attempt = inHand.orElseGet(() -> begin(pair));
+        RunPlan run = new RunPlans(state)
+                .of(pair, attempt, new Attempts(state).corrects(pair, attempt), notes)
+                .get(place);
+        RunFolder folder = folder(run.runId());
+        DeadRuns.empty(folder.path());
+        RunRunner.Pinned pinned = breaks.unbroken(pair, attempt, () -> runs.pin(run));
+        note(run.runId(), HandStep.Kind.PINNED, pinned.pinning());
+        return told(
+                attempt,
+                run.runId(),
+                "pinned and validated, seed " + run.seed() + ", "
+                        + (place == 0 ? "first" : "second") + " run of " + pair.pairId() + ", partner "
+                        + attempt.runs().get(1 - place));
+    }
+
+    private Begun begin(PlannedPair pair) {
+        Begun begun = state.ledgers().begin(pair, new Attempts(state).next(pair).number());
+        state.ledgers().journal().append(new HandStep(begun.first(), HandStep.Kind.BEGUN, 0, Optional.empty()));
+        return begun;
+    }
+
+    /** Both runs of a pair note the same. */
+    private String notes(Optional<Begun> inHand, int place, HandPin pin) {
+        if (inHand.isEmpty() || place == 0) {
+            return pin.notes();
+        }
+        RunId first = inHand.get().first();
+        RunFolder folder = handled.isLocked(first) ? state.ledgers().folder().locked(first) : folder(first);
+        return handled.isLocked(first)
+                        || handled.last(first).flatMap(HandStep::manifest).isPresent()
+                ? folder.readManifest().metadata().notes()
+                : pin.notes();
+    }
+
+    /**
+     * Lets the agent work on a pinned run.
+     *
+     * @throws Refusal if the run is not where it can, its files are not those that were pinned, or it breaks
+     */
+    public StepTaken execute(RunId run) {
+        Begun attempt = turns.attempt(run);
+        HandStep last = turns.require(attempt, run, HandStep.Kind.PINNED);
+        PlannedPair pair = planned(attempt);
+        turns.requireGoing();
+        turns.requireTurn(attempt, run);
+        Manifest manifest = files(attempt, last).require();
+        note(run, HandStep.Kind.EXECUTING, Duration.ZERO);
+        RunRunner.Phases phases = new RunRunner.Phases(state.time());
+        ExecutePhase.Executed executed =
+                breaks.unbroken(pair, attempt, () -> runs.execute(pair, folder(run), manifest, phases));
+        folder(run).writeDraft(executed.manifest());
+        if (executed.reason() == ExitReason.INFRASTRUCTURE) {
+            throw breaks.unscored(pair, attempt, run, executed.message());
+        }
+        note(run, HandStep.Kind.EXECUTED, phases.last());
+        return told(
+                attempt,
+                run,
+                "executed: " + executed.reason().word() + " after "
+                        + executed.manifest().execution().orElseThrow().durationSeconds() + " s");
+    }
+
+    /**
+     * Judges an executed run.
+     *
+     * @throws Refusal if the run is not executed, its files are not those that the execution left, or it breaks
+     */
+    public StepTaken evaluate(RunId run) {
+        Begun attempt = turns.attempt(run);
+        HandStep last = turns.require(attempt, run, HandStep.Kind.EXECUTED);
+        HandFiles files = files(attempt, last);
+        files.clear(RunFolder.SCORECARD, RunFolder.EVALUATION_LOG);
+        Manifest manifest = files.require();
+        Settling settling = new Settling(folder(run));
+        settling.executed();
+        EvaluatePhase.Judged judged = breaks.unbroken(planned(attempt), attempt, () -> {
+            EvaluatePhase.Judged result = runs.evaluate(
+                    settling,
+                    manifest,
+                    seconds(run, HandStep.Kind.PINNED),
+                    last.seconds(),
+                    new RunRunner.Phases(state.time()));
+            settling.finish();
+            return result;
+        });
+        folder(run).writeDraft(judged.manifest());
+        note(run, HandStep.Kind.EVALUATED, Duration.ZERO);
+        return told(attempt, run, "evaluated: scorecard.json and evaluation.log are written");
+    }
+
+    /**
+     * Locks an evaluated run: seals, publishes and registers it. When its partner is locked too, the pair is concluded.
+     *
+     * @throws Refusal if the run is not evaluated, its files are not those that were judged, or it breaks
+     */
+    public StepTaken lock(RunId run) {
+        Begun attempt = turns.attempt(run);
+        HandFiles files = files(attempt, turns.require(attempt, run, HandStep.Kind.EVALUATED));
+        PlannedPair pair = planned(attempt);
+        files.clear(RunSeal.FILE, RunSeal.SIGNATURE);
+        Manifest manifest = files.require();
+        Manifest locked = breaks.unbroken(pair, attempt, () -> {
+            Settling settling = new Settling(folder(run));
+            settling.executed();
+            settling.evaluated(manifest);
+            Manifest sealed = runs.lock(settling, manifest, new RunRunner.Phases(state.time()));
+            new RecordedRun(state).of(sealed);
+            return sealed;
+        });
+        boolean both = attempt.runs().stream().allMatch(handled::isLocked);
+        Optional<PairOutcome> outcome = both ? Optional.of(breaks.conclude(pair, attempt)) : Optional.empty();
+        return new StepTaken(
+                run,
+                state.ledgers().folder().locked(run).manifest(),
+                "locked at " + locked.immutability().lockedAt().orElseThrow(),
+                both
+                        ? Optional.empty()
+                        : Optional.of(commands.next(attempt, attempt.runs().get(1 - place(attempt, run)))),
+                outcome);
+    }
+
+    /**
+     * Gives up the attempt of a pair that is in hand: what is locked of it is superseded, the rest aborted and kept, and the pair is due again.
+     *
+     * @param pair the pair
+     * @param why in a person's words: it is recorded, for whoever has seen how a run went must not be able to drop it silently
+     */
+    public StepTaken giveUp(PairId pair, String why) {
+        Begun attempt = handled.of(pair)
+                .orElseThrow(() -> new Refusal(pair + " is not carried out by hand: there is nothing to give up"));
+        RunId run = attempt.runs().stream()
+                .filter(each -> !handled.isLocked(each))
+                .findFirst()
+                .orElse(attempt.second());
+        String seen =
+                attempt.runs().stream().anyMatch(this::judged) ? "a scorecard was there to see" : "nothing was judged";
+        Violation violation = new ViolationPolicy(state.capsule().experiment().policies())
+                .rule(
+                        new NonCriticalViolation.GivenUp(
+                                "given up by hand: " + Printable.of(why, 500) + "; " + seen + " (in " + pair + ")"),
+                        run,
+                        List::of);
+        ViolationEntry entry = state.violation(Optional.of(run), violation);
+        note(attempt.first(), HandStep.Kind.GIVEN_UP, Duration.ZERO);
+        new Recovery(state, plan.schedule(), new ArrayList<>()).recover();
+        state.settleHalt();
+        return new StepTaken(
+                run,
+                state.ledgers().folder().aborted(run).manifest(),
+                "given up as " + entry.id() + ": " + attempt.runs().get(0) + " and "
+                        + attempt.runs().get(1) + " count for nothing",
+                Optional.of(commands.begin(planned(attempt))),
+                Optional.empty());
+    }
+
+    private boolean judged(RunId run) {
+        return handled.isLocked(run)
+                || handled.last(run)
+                        .filter(step -> step.step() == HandStep.Kind.EVALUATED)
+                        .isPresent();
+    }
+
+    private double seconds(RunId run, HandStep.Kind kind) {
+        return state.ledgers().journal().steps(run).stream()
+                .filter(step -> step.step() == kind)
+                .mapToDouble(HandStep::seconds)
+                .sum();
+    }
+
+    private void note(RunId run, HandStep.Kind kind, Duration took) {
+        Optional<Sha256> manifest = kind == HandStep.Kind.EXECUTING || kind == HandStep.Kind.GIVEN_UP
+                ? Optional.empty()
+                : Optional.of(FileHash.of(folder(run).manifest()));
+        state.ledgers().journal().append(new HandStep(run, kind, RunRunner.seconds(took), manifest));
+    }
+
+    private StepTaken told(Begun attempt, RunId run, String said) {
+        return new StepTaken(
+                run, folder(run).manifest(), said, Optional.of(commands.next(attempt, run)), Optional.empty());
+    }
+
+    private PlannedPair planned(Begun attempt) {
+        return plan.schedule().pair(attempt.pairId()).orElseThrow();
+    }
+
+    private static int place(Begun attempt, RunId run) {
+        return attempt.runs().indexOf(run);
+    }
+
+    private HandFiles files(Begun attempt, HandStep last) {
+        return new HandFiles(folder(last.byHand()), last, commands.giveUp(attempt.pairId()));
+    }
+
+    private RunFolder folder(RunId run) {
+        return state.ledgers().folder().staged(run);
+    }
+
+    @Override
+    public void close() {
+        try {
+            state.sweeper().close();
+            new Checkpoints(state, plan.key()).publish();
+        } finally {
+            prepared.opened().close();
+        }
+    }
+}
