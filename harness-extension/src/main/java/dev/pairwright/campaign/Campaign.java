@@ -8,6 +8,7 @@ import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.Evidence;
 import dev.pairwright.core.PairId;
 import dev.pairwright.core.Refusal;
+import dev.pairwright.core.RunId;
 import dev.pairwright.core.TaskId;
 import dev.pairwright.core.Verdict;
 import dev.pairwright.evaluation.check.Checks;
@@ -267,6 +268,17 @@ public final class Campaign implements AutoCloseable {
         return plan.schedule()
                 .pair(pair)
                 .orElseThrow(() -> new IllegalArgumentException(pair + " is not in the schedule"));
+    }
+
+    /**
+     * Carries a locked run out once more, from its own inputs and pins, in a folder that is no part of the campaign; nothing of the campaign changes.
+     *
+     * @param run a run that is locked and verified
+     * @param place where the folder of the replayed run is made
+     * @return both; none if the run asked a model and its answers were not recorded
+     */
+    public Optional<Rerun> rerun(RunId run, Path place) {
+        return new Reruns(state, plan).rerun(run, place);
     }
 
     /** Why it stands still, if it does. */

@@ -103,9 +103,15 @@ final class RunRunner {
 
     /** Lets the agent work on a pinned run. */
     ExecutePhase.Executed execute(PlannedPair pair, RunFolder folder, Manifest manifest, Phases phases) {
+        return execute(state.agents(), pair, folder, manifest, phases);
+    }
+
+    /** Lets an agent of somebody else's making work on a pinned run. */
+    ExecutePhase.Executed execute(
+            AgentSource agents, PlannedPair pair, RunFolder folder, Manifest manifest, Phases phases) {
         Variant variant = state.variant(manifest.variant().variantId());
         CapsuleTask task = task(manifest);
-        Agent agent = state.agents().agent(pair, task, variant);
+        Agent agent = agents.agent(pair, task, variant);
         ExecutePhase.Texts texts = new ExecutePhase.Texts(
                 state.capsule().specification(variant.variantId()).text(),
                 task.spec().instruction());

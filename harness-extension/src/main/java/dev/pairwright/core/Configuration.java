@@ -96,6 +96,25 @@ public record Configuration(
                 backup);
     }
 
+    /**
+     * The configuration of somebody who looks at a campaign again, which starts nothing.
+     *
+     * @param name the campaign
+     * @param itsAgent the agent it was begun with, where that is not the experiment's
+     */
+    public Configuration replaying(CampaignName name, Optional<String> itsAgent) {
+        return new Configuration(
+                agent.or(() -> itsAgent),
+                Optional.of(name),
+                1,
+                List.of(),
+                key,
+                head,
+                inconclusive,
+                Optional.empty(),
+                backup);
+    }
+
     /** The same configuration without what was done about violations. */
     public Configuration withoutResolution() {
         return new Configuration(agent, campaign, parallelism, pairs, key, head, inconclusive, Optional.empty(), backup);

@@ -46,6 +46,7 @@ final class Rooms {
         room("report", shown);
         room("monitor", "core", "schedule", "campaign", "io", "report");
         room("archive", "core", "io", "capsule", "schedule", "manifest", "ledger", "campaign", "report");
+        room("replay", "core", "io", "experiment", "capsule", "schedule", "manifest", "ledger", "evaluation", "campaign", "analysis");
         room(
                 "pilot",
                 "core",
