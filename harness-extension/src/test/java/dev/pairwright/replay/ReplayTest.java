@@ -256,7 +256,7 @@ class ReplayTest {
                 how.cachedTokens());
         Scorecard card = side.scorecard();
         Scorecard.Metrics metrics = card.metrics();
-        Scorecard.Runtime runtime = metrics.runtime();
+        Scorecard.RunningTime runtime = metrics.runtime();
         return new Rerun.Side(
                 side.manifest()
                         .executed(
@@ -273,7 +273,7 @@ class ReplayTest {
                         new Scorecard.Metrics(
                                 metrics.taskSuccess(),
                                 metrics.constraintAdherence(),
-                                new Scorecard.Runtime(
+                                new Scorecard.RunningTime(
                                         seconds, runtime.phases(), runtime.timeoutSeconds(), runtime.timeoutReached()),
                                 metrics.clarificationCount(),
                                 metrics.reproducibility()),
