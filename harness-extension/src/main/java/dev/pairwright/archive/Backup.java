@@ -127,7 +127,7 @@ public final class Backup {
                 contents.ledgers().head(),
                 changed,
                 removed);
-        BackupFile.Read made = new BackupWriter(campaign, store, contents)
+        BackupFile.Read made = new BackupWriter(store, contents)
                 .write(index, adding.map(BackupLine::objects).map(Map::keySet).orElse(Set.of()));
         line = Optional.of(adding.orElse(new BackupLine(List.of(), Map.of(), Map.of())).with(made));
         read = true;

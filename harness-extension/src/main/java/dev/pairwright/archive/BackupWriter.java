@@ -1,17 +1,13 @@
 package dev.pairwright.archive;
 
 import dev.pairwright.archive.BackupIndex.BackedUpFile;
-import dev.pairwright.core.Refusal;
 import dev.pairwright.core.Sha256;
 import dev.pairwright.io.Document;
 import dev.pairwright.io.Durable;
-import dev.pairwright.io.FileHash;
 import dev.pairwright.io.Schema;
 import dev.pairwright.io.StorageFailure;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,18 +19,17 @@ import java.util.zip.ZipOutputStream;
 /**
  * Writes a backup: beside its name, brought to the disk, read back whole, and renamed.
  *
- * @param campaign the campaign's folder
  * @param store where it goes
  * @param contents what the campaign holds
  */
-record BackupWriter(Path campaign, BackupStore store, CampaignContents contents) {
+record BackupWriter(BackupStore store, CampaignContents contents) {
 
     /**
      * Writes it.
      *
      * @param index what it says of itself
      * @param held objects that earlier backups of its line hold
-     * @throws Refusal if a file changed meanwhile, or what was written reads otherwise
+     * @throws dev.pairwright.core.Refusal if a file changed meanwhile, or what was written reads otherwise
      */
     BackupFile.Read write(BackupIndex index, Set<String> held) {
         String name = BackupFile.name(index.sequence(), index.kind());
@@ -49,7 +44,7 @@ record BackupWriter(Path campaign, BackupStore store, CampaignContents contents)
             for (BackedUpFile file : index.files()) {
                 if (written.add(file.entry())) {
                     zip.putNextEntry(new ZipEntry(file.entry()));
-                    requireSame(file, copied(file, zip));
+                    contents.copy(file.path(), zip);
                 }
             }
         } catch (IOException e) {
@@ -63,19 +58,5 @@ record BackupWriter(Path campaign, BackupStore store, CampaignContents contents)
         }
         Durable.publish(beside, target);
         return new BackupFile(target, index.sequence()).read();
-    }
-
-    private Sha256 copied(BackedUpFile file, OutputStream to) throws IOException {
-        byte[] ledger = contents.ledgers().files().get(file.path());
-        return ledger == null
-                ? FileHash.copy(campaign.resolve(file.path()), to)
-                : FileHash.copy(new ByteArrayInputStream(ledger), to);
-    }
-
-    private static void requireSame(BackedUpFile file, Sha256 found) {
-        if (!found.equals(file.hash())) {
-            throw new Refusal(file.path() + " is not what was sealed (" + found + " instead of " + file.hash()
-                    + "), so no backup is made: what earlier backups hold is better. Start the campaign to see what is wrong");
-        }
     }
 }

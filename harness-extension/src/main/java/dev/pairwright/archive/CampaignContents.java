@@ -9,7 +9,9 @@ import dev.pairwright.io.StorageFailure;
 import dev.pairwright.io.path.Modes;
 import dev.pairwright.ledger.LedgerCopy;
 import dev.pairwright.manifest.RunSeal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -18,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
-/** What a backup of a campaign is to hold: its ledgers, every locked run they tell of, and what was kept of others. Runs that are known from an earlier backup are not read again. */
-final class CampaignContents {
+/** What of a campaign is worth keeping, and how it is read: its ledgers, every locked run they tell of, and what was kept of others. Runs that are known from an earlier backup are not read again. */
+@API(status = API.Status.INTERNAL)
+public final class CampaignContents {
 
     private static final List<String> KEPT = List.of("aborted", ".quarantine");
     private static final int LEDGER_MODE = 0644;
@@ -54,6 +58,16 @@ final class CampaignContents {
         return contents;
     }
 
+    /**
+     * Takes stock of a campaign, every run of which is read.
+     *
+     * @param folder its folder
+     * @throws Refusal if a locked run is not what was sealed
+     */
+    public static CampaignContents of(Path folder) {
+        return of(folder, Map.of());
+    }
+
     LedgerCopy ledgers() {
         return ledgers;
     }
@@ -61,6 +75,31 @@ final class CampaignContents {
     /** Every file, by path. */
     TreeMap<String, BackedUpFile> files() {
         return files;
+    }
+
+    /** The hash of every file, by its path in the campaign's folder. */
+    public Map<String, Sha256> hashes() {
+        Map<String, Sha256> hashes = new TreeMap<>();
+        files.values().forEach(file -> hashes.put(file.path(), file.hash()));
+        return hashes;
+    }
+
+    /**
+     * Copies a file's bytes, as they were when stock was taken.
+     *
+     * @param path one of {@link #hashes()}
+     * @throws Refusal if they are others now, or not what was sealed
+     */
+    public void copy(String path, OutputStream to) throws IOException {
+        Sha256 expected = files.get(path).hash();
+        byte[] ledger = ledgers.files().get(path);
+        Sha256 found = ledger == null
+                ? FileHash.copy(folder.resolve(path), to)
+                : FileHash.copy(new ByteArrayInputStream(ledger), to);
+        if (!found.equals(expected)) {
+            throw new Refusal(path + " is not what was sealed (" + found + " instead of " + expected
+                    + "), so no copy is made: what earlier backups hold is better. Start the campaign to see what is wrong");
+        }
     }
 
     private void ledger(String path, byte[] bytes) {

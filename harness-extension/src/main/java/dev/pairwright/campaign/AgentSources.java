@@ -6,12 +6,14 @@ import dev.pairwright.core.Printable;
 import dev.pairwright.core.Problem;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.experiment.AgentChoice;
+import dev.pairwright.manifest.Pins;
 import dev.pairwright.rehearsal.NopAgent;
 import dev.pairwright.rehearsal.OracleAgent;
 import dev.pairwright.rehearsal.RehearsalPolicies;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
@@ -38,6 +40,11 @@ final class AgentSources {
             case "nop" -> FixedSource.of("nop", registered, task -> new NopAgent());
             default -> new UserSource(adapter, registered, userAgent(adapter));
         };
+    }
+
+    /** The adapter of a campaign's agent, if it is one that plays a model's part: it can be named whatever the experiment says. */
+    static Optional<String> rehearsal(Pins.AgentPin agent) {
+        return Optional.of(agent.adapter()).filter(Set.of("simulated", "oracle", "nop")::contains);
     }
 
     private static RehearsalPolicies policies(Capsule capsule, AgentChoice choice) {

@@ -5,7 +5,9 @@ import dev.pairwright.capsule.Capsule;
 import dev.pairwright.capsule.CapsuleLoader;
 import dev.pairwright.capsule.CheckCatalog;
 import dev.pairwright.core.CampaignName;
+import dev.pairwright.core.Configuration;
 import dev.pairwright.core.Evidence;
+import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.PairId;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.core.RunId;
@@ -14,10 +16,13 @@ import dev.pairwright.core.Verdict;
 import dev.pairwright.evaluation.check.Checks;
 import dev.pairwright.evaluation.metric.Evaluation;
 import dev.pairwright.ledger.ViolationEntry;
+import dev.pairwright.ledger.CampaignRecord;
 import dev.pairwright.manifest.Pins;
+import dev.pairwright.manifest.key.SigningKey;
 import dev.pairwright.run.EvaluatePhase;
 import dev.pairwright.schedule.PlannedPair;
 import dev.pairwright.schedule.Schedule;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +86,29 @@ public final class Campaign implements AutoCloseable {
      */
     public static Intended intended(CampaignRequest request) {
         return new Intended(request, plan(request));
+    }
+
+    /**
+     * Opens a campaign that was begun, to look at it again: it is verified as for any start, and nothing of it is started. Its agent is the one it was begun with.
+     *
+     * @param experiment the experiment's folder
+     * @param configuration what a person set; the campaign is the main one unless it names another
+     * @param time where times come from
+     * @throws Refusal as {@link #open} does, and if there is no such campaign
+     */
+    public static Campaign reopen(Path experiment, Configuration configuration, HarnessTime time) {
+        CampaignName name = configuration.campaign().orElse(CampaignFolder.MAIN);
+        Path folder = CampaignFolder.of(experiment, name).path();
+        if (!Files.isRegularFile(folder.resolve(CampaignRecord.FILE))) {
+            throw new Refusal("there is no campaign \"" + name + "\": " + folder + " has no " + CampaignRecord.FILE);
+        }
+        return open(new CampaignRequest(
+                experiment,
+                configuration.lookingAt(name, AgentSources.rehearsal(CampaignRecord.read(folder).agent())),
+                schedule -> Selection.of(schedule, pair -> false),
+                CampaignListener.SILENT,
+                false,
+                time));
     }
 
     static Campaign open(CampaignRequest request, CampaignPlan plan) {
@@ -206,6 +234,11 @@ public final class Campaign implements AutoCloseable {
     /** The agent, as pinned for the first variant. */
     public Pins.AgentPin agent() {
         return plan.agent();
+    }
+
+    /** Who seals it. */
+    public SigningKey key() {
+        return plan.key();
     }
 
     /** The harness, as pinned. */

@@ -8,7 +8,6 @@ import dev.pairwright.io.StorageFailure;
 import dev.pairwright.io.path.TreeRemoval;
 import dev.pairwright.ledger.CampaignRecord;
 import dev.pairwright.ledger.LedgerDamage;
-import dev.pairwright.ledger.PairStatus;
 import dev.pairwright.ledger.Progress;
 import dev.pairwright.ledger.Registry;
 import dev.pairwright.ledger.ViolationsLog;
@@ -113,6 +112,7 @@ final class CampaignOpener {
                 : new DamagedLedgers(plan, folder, record, time)
                         .openedOrRefused(() -> ledgers(record, seals, told), told);
         try {
+            new ClosedCampaign(plan).require(folder.path(), ledgers);
             requireSamePins(record, ledgers);
         } catch (Refusal e) {
             ledgers.close();
@@ -264,14 +264,7 @@ final class CampaignOpener {
 
     private void requireSamePins(CampaignRecord record, Ledgers ledgers) {
         List<String> changes = plan.pinsChangedSince(record);
-        boolean somethingLeft = plan.schedule().pairs().stream()
-                .filter(pair ->
-                        !plan.selection().known() || plan.selection().pairs().contains(pair.pairId()))
-                .anyMatch(pair -> ledgers.progress()
-                        .row(pair.pairId())
-                        .filter(row -> row.status().done() || row.status() == PairStatus.FAILED)
-                        .isEmpty());
-        if (!changes.isEmpty() && (somethingLeft || plan.resolution().isPresent())) {
+        if (!changes.isEmpty() && plan.hasWork(ledgers)) {
             throw new Refusal(
                     "campaign \"" + record.campaign() + "\" has pairs left to run, but what its runs are pinned to "
                             + "has changed:\n  - " + String.join("\n  - ", changes)

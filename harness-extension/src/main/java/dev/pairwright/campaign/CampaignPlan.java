@@ -17,6 +17,7 @@ import dev.pairwright.experiment.Policies;
 import dev.pairwright.io.Document;
 import dev.pairwright.io.Schema;
 import dev.pairwright.ledger.CampaignRecord;
+import dev.pairwright.ledger.PairStatus;
 import dev.pairwright.manifest.Pins;
 import dev.pairwright.manifest.key.KeyFile;
 import dev.pairwright.manifest.key.SigningKey;
@@ -159,6 +160,17 @@ record CampaignPlan(
         capsule.tasks().forEach(task -> pairs.put(task.id(), schedule.pairsOf(task.id()).size()));
         pairs.values().removeIf(count -> count == 0);
         return pairs;
+    }
+
+    /** Whether anything is to be run that is wanted: a pair without a row that concludes it, or what a remedy runs again. */
+    boolean hasWork(Ledgers ledgers) {
+        return resolution().isPresent()
+                || schedule.pairs().stream()
+                        .filter(pair -> !selection.known() || selection.pairs().contains(pair.pairId()))
+                        .anyMatch(pair -> ledgers.progress()
+                                .row(pair.pairId())
+                                .filter(row -> row.status().done() || row.status() == PairStatus.FAILED)
+                                .isEmpty());
     }
 
     /** What its manifests note. */

@@ -102,7 +102,7 @@ public record Configuration(
      * @param name the campaign
      * @param itsAgent the agent it was begun with, where that is not the experiment's
      */
-    public Configuration replaying(CampaignName name, Optional<String> itsAgent) {
+    public Configuration lookingAt(CampaignName name, Optional<String> itsAgent) {
         return new Configuration(
                 agent.or(() -> itsAgent),
                 Optional.of(name),

@@ -2,11 +2,7 @@ package dev.pairwright.replay;
 
 import dev.pairwright.analysis.locked.LockedCampaign;
 import dev.pairwright.campaign.Campaign;
-import dev.pairwright.campaign.CampaignListener;
-import dev.pairwright.campaign.CampaignRequest;
 import dev.pairwright.campaign.Rerun;
-import dev.pairwright.campaign.Selection;
-import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.Configuration;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.Refusal;
@@ -18,7 +14,6 @@ import dev.pairwright.io.Durable;
 import dev.pairwright.io.Schema;
 import dev.pairwright.io.StorageFailure;
 import dev.pairwright.io.path.TreeRemoval;
-import dev.pairwright.ledger.CampaignRecord;
 import dev.pairwright.manifest.Manifest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apiguardian.api.API;
 
 /** Carries chosen runs of a campaign out once more and writes down how far they come out as they did. */
@@ -39,9 +33,6 @@ public final class Replay {
 
     /** The name of the folder that the replayed runs stand in, in the campaign's. */
     public static final String FOLDER = ".replay";
-
-    private static final Set<String> REHEARSALS = Set.of("simulated", "oracle", "nop");
-    private static final CampaignName MAIN = new CampaignName("main");
 
     private Replay() {}
 
@@ -55,33 +46,14 @@ public final class Replay {
      * @throws Refusal if there is no such campaign or run, or the campaign cannot be opened
      */
     public static ReplayResult of(Path experiment, Configuration configuration, List<RunId> runs, HarnessTime time) {
-        CampaignName name = configuration.campaign().orElse(MAIN);
-        Path folder = name.equals(MAIN)
-                ? experiment.resolve("runs")
-                : experiment.resolve("runs").resolve(name.value());
-        if (!Files.isRegularFile(folder.resolve(CampaignRecord.FILE))) {
-            throw new Refusal("there is no campaign \"" + name + "\" to replay: " + folder + " has no " + CampaignRecord.FILE);
-        }
-        CampaignRecord record = CampaignRecord.read(folder);
-        try (Campaign campaign = Campaign.open(new CampaignRequest(
-                experiment,
-                configuration.replaying(name, rehearsal(record)),
-                schedule -> Selection.of(schedule, pair -> false),
-                CampaignListener.SILENT,
-                false,
-                time))) {
-            LockedCampaign locked = LockedCampaign.read(folder, campaign.capsule(), Optional.empty());
+        try (Campaign campaign = Campaign.reopen(experiment, configuration, time)) {
+            LockedCampaign locked = LockedCampaign.read(campaign.folder(), campaign.capsule(), Optional.empty());
             List<RunId> chosen = runs.isEmpty() ? ReplaySelection.of(locked) : known(runs, locked);
             if (chosen.isEmpty()) {
-                throw new Refusal("campaign \"" + name + "\" has no complete pair yet, so there is nothing to replay");
+                throw new Refusal("campaign \"" + campaign.name() + "\" has no complete pair yet, so there is nothing to replay");
             }
             return replayed(campaign, chosen, time);
         }
-    }
-
-    /** The agent of a campaign that was made with another rehearsal than the experiment's. */
-    private static Optional<String> rehearsal(CampaignRecord record) {
-        return Optional.of(record.agent().adapter()).filter(REHEARSALS::contains);
     }
 
     private static List<RunId> known(List<RunId> wanted, LockedCampaign locked) {

@@ -48,6 +48,19 @@ final class Rooms {
         room("archive", "core", "io", "capsule", "schedule", "manifest", "ledger", "campaign", "report");
         room("replay", "core", "io", "experiment", "capsule", "schedule", "manifest", "ledger", "evaluation", "campaign", "analysis");
         room(
+                "closure",
+                "core",
+                "io",
+                "experiment",
+                "capsule",
+                "schedule",
+                "manifest",
+                "ledger",
+                "campaign",
+                "analysis",
+                "report",
+                "archive");
+        room(
                 "pilot",
                 "core",
                 "io",

@@ -164,7 +164,7 @@ class BackupTest {
         assertThatThrownBy(() -> backup().full("by hand"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith(run + "/scorecard.json is not what was sealed (sha256:")
-                .hasMessageEndingWith("), so no backup is made: what earlier backups hold is better. Start the campaign to see what"
+                .hasMessageEndingWith("), so no copy is made: what earlier backups hold is better. Start the campaign to see what"
                         + " is wrong");
         assertThat(Restoring.names(place())).noneMatch(name -> name.endsWith(".zip"));
     }

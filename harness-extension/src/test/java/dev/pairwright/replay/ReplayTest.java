@@ -338,7 +338,7 @@ class ReplayTest {
 
         assertThatThrownBy(this::replay)
                 .isInstanceOf(Refusal.class)
-                .hasMessage("there is no campaign \"main\" to replay: " + played.runs() + " has no campaign.json");
+                .hasMessage("there is no campaign \"main\": " + played.runs() + " has no campaign.json");
         assertThat(played.runs()).doesNotExist();
     }
 }
