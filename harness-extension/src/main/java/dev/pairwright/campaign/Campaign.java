@@ -124,7 +124,7 @@ public final class Campaign implements AutoCloseable {
             checkpoints.publish();
             Campaign campaign =
                     new Campaign(plan, listener, prepared, new PairRunner(prepared.state(), runs), checkpoints);
-            campaign.begin();
+            campaign.begin(request.remedyAlone());
             return campaign;
         } catch (RuntimeException | Error e) {
             prepared.state().sweeper().close();
@@ -165,7 +165,7 @@ public final class Campaign implements AutoCloseable {
                 halt);
     }
 
-    private void begin() {
+    private void begin(boolean remedyAlone) {
         listener.opened(this, plan.selection());
         Set<PairId> selected = plan.selection().pairs();
         List<PlannedPair> wanted = plan.schedule().pairs().stream()
@@ -177,7 +177,7 @@ public final class Campaign implements AutoCloseable {
                 .forEach(listener::finished);
         prepared.remedy().ifPresent(this::remedy);
         dispatcher.start(wanted.stream()
-                .filter(pair -> !recorded.containsKey(pair.pairId()))
+                .filter(pair -> !remedyAlone && !recorded.containsKey(pair.pairId()))
                 .toList());
     }
 
@@ -244,6 +244,11 @@ public final class Campaign implements AutoCloseable {
     /** The harness, as pinned. */
     public String harnessVersion() {
         return plan.record().harnessVersion();
+    }
+
+    /** How many pairs at a time. */
+    public int slots() {
+        return plan.configuration().parallelism();
     }
 
     /** Which pairs are wanted. */

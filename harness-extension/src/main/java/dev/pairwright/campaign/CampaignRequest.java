@@ -16,6 +16,7 @@ import org.apiguardian.api.API;
  * @param listener who hears of it
  * @param debugged whether a debugger is attached: time limits are off, and only the scratch campaign is allowed
  * @param time where times come from
+ * @param remedyAlone whether only what a remedy has to run again is started
  */
 @API(status = API.Status.INTERNAL)
 public record CampaignRequest(
@@ -24,4 +25,17 @@ public record CampaignRequest(
         Function<Schedule, Selection> selection,
         CampaignListener listener,
         boolean debugged,
-        HarnessTime time) {}
+        HarnessTime time,
+        boolean remedyAlone) {
+
+    /** A request for everything that is selected. */
+    public CampaignRequest(
+            Path experimentFolder,
+            Configuration configuration,
+            Function<Schedule, Selection> selection,
+            CampaignListener listener,
+            boolean debugged,
+            HarnessTime time) {
+        this(experimentFolder, configuration, selection, listener, debugged, time, false);
+    }
+}

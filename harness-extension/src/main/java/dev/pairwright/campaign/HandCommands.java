@@ -1,5 +1,6 @@
 package dev.pairwright.campaign;
 
+import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.PairId;
 import dev.pairwright.core.RunId;
 import dev.pairwright.core.VariantId;
@@ -54,11 +55,19 @@ record HandCommands(HandledPairs handled) {
 
     /** The command that gives an attempt up. */
     String giveUp(PairId pair) {
-        return "pairwright pin-and-run --give-up \"why\" --pair-id " + pair + campaign();
+        return giveUp(pair, handled.state().record().campaign());
+    }
+
+    /** The command that gives an attempt of a pair up in a campaign. */
+    static String giveUp(PairId pair, CampaignName campaign) {
+        return "pairwright pin-and-run --give-up \"why\" --pair-id " + pair + option(campaign);
     }
 
     private String campaign() {
-        String name = handled.state().record().campaign().value();
-        return name.equals(CampaignFolder.MAIN.value()) ? "" : " --campaign " + name;
+        return option(handled.state().record().campaign());
+    }
+
+    private static String option(CampaignName campaign) {
+        return campaign.equals(CampaignFolder.MAIN) ? "" : " --campaign " + campaign;
     }
 }

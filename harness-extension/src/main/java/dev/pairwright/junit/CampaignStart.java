@@ -3,6 +3,7 @@ package dev.pairwright.junit;
 import dev.pairwright.campaign.Campaign;
 import dev.pairwright.campaign.CampaignListener;
 import dev.pairwright.campaign.CampaignRequest;
+import dev.pairwright.campaign.PairChoice;
 import dev.pairwright.campaign.Selection;
 import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.Configuration;

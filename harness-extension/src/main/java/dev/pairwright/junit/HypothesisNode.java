@@ -1,6 +1,7 @@
 package dev.pairwright.junit;
 
 import dev.pairwright.analysis.HypothesisFinding;
+import dev.pairwright.analysis.SpokenFindings;
 import java.util.List;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.Extension;
@@ -22,14 +23,7 @@ record HypothesisNode(JoinedFindings joined, HypothesisFinding hypothesis, Findi
 
     /** What its node is called, such as {@code H1 not supported: The second variant succeeds more often (simulated)}. */
     static String name(JoinedFindings joined, HypothesisFinding hypothesis) {
-        String conclusion = joined.broken().isPresent()
-                ? "not to be trusted"
-                : joined.tooFew().isPresent()
-                        ? "too few pairs"
-                        : hypothesis.conclusion().words();
-        String claim = hypothesis.claim().strip();
-        return hypothesis.id() + " " + conclusion + ": "
-                + (claim.endsWith(".") ? claim.substring(0, claim.length() - 1) : claim) + joined.marks();
+        return new SpokenFindings(joined.findings()).name(hypothesis);
     }
 
     @Override

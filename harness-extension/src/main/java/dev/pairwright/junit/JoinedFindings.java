@@ -1,7 +1,7 @@
 package dev.pairwright.junit;
 
 import dev.pairwright.analysis.Findings;
-import dev.pairwright.analysis.Mark;
+import dev.pairwright.analysis.SpokenFindings;
 import dev.pairwright.campaign.Campaign;
 import dev.pairwright.capsule.Capsule;
 import dev.pairwright.core.CampaignName;
@@ -11,7 +11,6 @@ import dev.pairwright.report.Workplace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
@@ -83,48 +82,23 @@ record JoinedFindings(Capsule capsule, Path campaignFolder, Findings findings) {
     private Path publish() {
         Path written = findings.write(capsule);
         GateContext.remember(this);
-        StringBuilder text = new StringBuilder(
-                "\nPairwright findings: " + findings.experimentId() + ", campaign " + findings.campaign() + marks());
-        findings.observations().sentence().ifPresent(sentence -> text.append("\n  ")
-                .append(sentence));
-        findings.hypotheses().forEach(hypothesis -> text.append("\n  ").append(HypothesisNode.name(this, hypothesis)));
-        text.append("\n  written to ").append(Workplace.current().path(written));
-        Console.println(text.toString());
+        Console.println("\n" + new SpokenFindings(findings).text() + "\n  written to "
+                + Workplace.current().path(written));
         return written;
     }
 
     /** What has to stand in every title, such as {@code " (simulated, try-out)"}; empty for evidence as registered. */
     String marks() {
-        return findings.marks().isEmpty()
-                ? ""
-                : findings.marks().stream()
-                        .map(mark -> mark.kind())
-                        .distinct()
-                        .map(Mark.Kind::words)
-                        .collect(Collectors.joining(", ", " (", ")"));
+        return new SpokenFindings(findings).marks();
     }
 
     /** Why nothing may be concluded because an invariant is broken, if one is. */
     Optional<String> broken() {
-        if (!findings.integrity().holds()) {
-            return Optional.of("what is locked is not what was sealed:"
-                    + findings.integrity().faults().stream()
-                            .map(fault -> "\n  - " + fault)
-                            .collect(Collectors.joining()));
-        }
-        return findings.sample().failed() == 0
-                ? Optional.empty()
-                : Optional.of(
-                        findings.sample().failed() == 1
-                                ? "1 pair has a critical violation"
-                                : findings.sample().failed() + " pairs have critical violations");
+        return new SpokenFindings(findings).broken();
     }
 
     /** Why nothing may be concluded yet, if a task has not its minimum. */
     Optional<String> tooFew() {
-        return findings.sample().reachesMinimum()
-                ? Optional.empty()
-                : Optional.of("missing to the registered minimum are "
-                        + findings.sample().missingToMinimum());
+        return new SpokenFindings(findings).tooFew();
     }
 }

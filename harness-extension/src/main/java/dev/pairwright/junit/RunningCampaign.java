@@ -1,6 +1,7 @@
 package dev.pairwright.junit;
 
 import dev.pairwright.campaign.Campaign;
+import dev.pairwright.campaign.PairChoice;
 import dev.pairwright.campaign.PairOutcome;
 import dev.pairwright.core.VariantId;
 import dev.pairwright.experiment.Experiment;

@@ -3,7 +3,6 @@ package dev.pairwright.report;
 import dev.pairwright.campaign.Campaign;
 import dev.pairwright.campaign.Selection;
 import dev.pairwright.core.CampaignName;
-import dev.pairwright.core.Configuration;
 import dev.pairwright.core.Evidence;
 import dev.pairwright.core.ExperimentId;
 import dev.pairwright.core.TaskId;
@@ -120,17 +119,13 @@ public record CampaignFacts(
             selected = Collections.unmodifiableMap(new TreeMap<>(selected));
         }
 
-        static Extent of(Schedule schedule, Selection selection) {
+        static Extent of(Schedule schedule, Selection selection, int slots) {
             Map<TaskId, Integer> byTask = new TreeMap<>();
             schedule.pairs().stream()
                     .filter(pair -> selection.pairs().contains(pair.pairId()))
                     .map(PlannedPair::taskId)
                     .forEach(task -> byTask.merge(task, 1, Integer::sum));
-            return new Extent(
-                    schedule.pairs().size(),
-                    byTask,
-                    selection.known(),
-                    Configuration.system().parallelism());
+            return new Extent(schedule.pairs().size(), byTask, selection.known(), slots);
         }
 
         /** How many pairs are wanted. */
@@ -147,7 +142,7 @@ public record CampaignFacts(
                 AgentFacts.of(campaign.agent()),
                 new HarnessFacts(campaign.harnessVersion(), Runtime.version().toString()),
                 campaign.evidence(),
-                Extent.of(campaign.schedule(), selection),
+                Extent.of(campaign.schedule(), selection, campaign.slots()),
                 campaign.folder());
     }
 

@@ -122,6 +122,14 @@ class ArchitectureTest {
             .resideInAPackage("io.qameta..");
 
     @ArchTest
+    static final ArchRule only_the_command_line_knows_picocli = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.pairwright.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    @ArchTest
     static final ArchRule the_junit_extension_is_not_public = classes()
             .that()
             .resideInAPackage("dev.pairwright.junit..")

@@ -75,6 +75,19 @@ final class Rooms {
         List<String> tests = new ArrayList<>(List.of(shown));
         tests.addAll(List.of("analysis", "report", "pilot"));
         room("junit", tests.toArray(String[]::new));
+        room(
+                "cli",
+                "core",
+                "io",
+                "capsule",
+                "schedule",
+                "manifest",
+                "ledger",
+                "run",
+                "campaign",
+                "analysis",
+                "report",
+                "monitor");
         room("allure", "core", "io", "schedule", "campaign", "capsule", "experiment", "analysis", "junit", "report");
     }
 

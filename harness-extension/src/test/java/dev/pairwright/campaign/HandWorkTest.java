@@ -83,7 +83,11 @@ class HandWorkTest {
     private Map<String, String> shape(String run) {
         Map<String, String> facts = new TreeMap<>();
         for (String file : List.of("manifest.json", "scorecard.json")) {
-            facts(file, StrictJson.parse(file, campaign.ledger().text(run + "/" + file).getBytes(UTF_8)), facts);
+            facts(
+                    file,
+                    StrictJson.parse(
+                            file, campaign.ledger().text(run + "/" + file).getBytes(UTF_8)),
+                    facts);
         }
         facts.keySet().removeIf(pointer -> pointer.contains("/reproducibility/"));
         campaign.ledger().lines(run + "/SHA256SUMS").forEach(line -> facts.put("sums " + line.substring(66), ""));
@@ -99,7 +103,8 @@ class HandWorkTest {
             }
             return;
         }
-        boolean itsOwn = pointer.matches(".*(_at|timestamp|_id|_hash|seconds|phases/.*|execution_order|is_reference_run|log_bytes)");
+        boolean itsOwn = pointer.matches(
+                ".*(_at|timestamp|_id|_hash|seconds|phases/.*|execution_order|is_reference_run|log_bytes)");
         facts.put(pointer, itsOwn ? node.getNodeType().name() : node.asText());
     }
 
@@ -125,7 +130,9 @@ class HandWorkTest {
         assertThat(campaign.run().recovered()).as("half a pair is no dead pair").isEmpty();
         assertThat(hand.whole(id(), second).outcome().orElseThrow().verdict()).isEqualTo(new Verdict.Holds());
         assertThat(campaign.run().verdicts()).containsOnly(new Verdict.Holds());
-        assertThat(campaign.ledger().text(Ledger.JOURNAL)).as("nothing is left to happen").isEmpty();
+        assertThat(campaign.ledger().text(Ledger.JOURNAL))
+                .as("nothing is left to happen")
+                .isEmpty();
     }
 
     @Test
@@ -138,13 +145,15 @@ class HandWorkTest {
                         Optional.empty()))))
                 .isEqualTo("this run is not what the schedule plans: 2 problems\n"
                         + "  - --task: " + id() + " is a pair of " + pair.taskId() + ", not of TASK-009\n"
-                        + "  - --seed: " + id() + " has the seed " + seed() + ", for both runs; 41 would make it another experiment");
+                        + "  - --seed: " + id() + " has the seed " + seed()
+                        + ", for both runs; 41 would make it another experiment");
         assertThat(hand.refusal(work -> work.pin(hand.order(id(), second))))
                 .isEqualTo("the schedule has " + first + " go first in " + id()
                         + ", and it has not begun: pin that run first, with --variant " + first);
         assertThat(hand.refusal(work -> work.pin(hand.order("pair-0199", first))))
-                .isEqualTo("pair-0199 is not in the schedule of exp-test. Each task has 2 pairs, from pair-0101 (TASK-001), "
-                        + "pair-0201 (TASK-002)");
+                .isEqualTo(
+                        "pair-0199 is not in the schedule of exp-test. Each task has 2 pairs, from pair-0101 (TASK-001), "
+                                + "pair-0201 (TASK-002)");
         assertThat(hand.refusal(work -> work.pin(hand.order(id(), "third"))))
                 .isEqualTo("this run is not what the schedule plans: 1 problem\n"
                         + "  - --variant: \"third\" is none of this experiment; first, second");
@@ -161,16 +170,19 @@ class HandWorkTest {
         Path runs = campaign.runs();
         String template = runs + "/run-{timestamp}-" + first + "-" + pair.taskId();
         assertThat(hand.refusal(work -> work.pin(output(first, "runs/run-20250101T000000000Z-first-TASK-001/"))))
-                .isEqualTo("--output names runs/run-20250101T000000000Z-first-TASK-001/, which is not reserved for this run: "
-                        + "nothing is, before its pair is begun. Leave --output out, or write " + template);
-        RunId run = hand.step(work -> work.pin(output(first, "runs/run-{timestamp}-" + first + "-" + pair.taskId() + "/")))
+                .isEqualTo(
+                        "--output names runs/run-20250101T000000000Z-first-TASK-001/, which is not reserved for this run: "
+                                + "nothing is, before its pair is begun. Leave --output out, or write " + template);
+        RunId run = hand.step(
+                        work -> work.pin(output(first, "runs/run-{timestamp}-" + first + "-" + pair.taskId() + "/")))
                 .run();
         String partner = run.value().replace("-" + first + "-", "-" + second + "-");
         assertThat(hand.refusal(work -> work.pin(output(second, "/tmp/" + partner))))
                 .isEqualTo("--output names /tmp/" + partner + ", which is not reserved for this run: that is "
                         + runs.resolve(partner) + ". Leave --output out, or write "
                         + template.replace("-" + first + "-", "-" + second + "-"));
-        assertThat(hand.step(work -> work.pin(output(second, "runs/" + partner))).run())
+        assertThat(hand.step(work -> work.pin(output(second, "runs/" + partner)))
+                        .run())
                 .isEqualTo(new RunId(partner));
     }
 
@@ -200,22 +212,25 @@ class HandWorkTest {
                 .isEqualTo(run + " goes first and is not locked yet. Its next command:\n  " + execute);
         hand.step(work -> work.execute(run));
         assertThat(hand.refusal(work -> work.execute(run)))
-                .isEqualTo(run + " is executed, so this is not what comes next. Its next command:\n  pairwright evaluate --manifest "
+                .isEqualTo(run
+                        + " is executed, so this is not what comes next. Its next command:\n  pairwright evaluate --manifest "
                         + manifest);
         hand.step(work -> work.evaluate(run));
         hand.step(work -> work.lock(run));
         assertThat(hand.refusal(work -> work.execute(run)))
                 .startsWith(run + " is locked: nothing more is done with it. " + id() + " is carried out by hand, ");
         assertThat(hand.refusal(work -> work.execute(new RunId("run-20250101T000000000Z-first-TASK-001"))))
-                .isEqualTo("run-20250101T000000000Z-first-TASK-001 is no run that is carried out by hand in campaign \"main\": "
-                        + "begin its pair with pairwright pin-and-run --init");
+                .isEqualTo(
+                        "run-20250101T000000000Z-first-TASK-001 is no run that is carried out by hand in campaign \"main\": "
+                                + "begin its pair with pairwright pin-and-run --init");
         hand.step(work -> work.execute(partner));
         hand.step(work -> work.evaluate(partner));
         hand.step(work -> work.lock(partner));
         assertThat(hand.refusal(work -> work.pin(hand.order(id(), first))))
                 .startsWith(id() + " is complete: ")
                 .endsWith(". No pair counts twice");
-        assertThat(hand.refusal(work -> work.evaluate(run))).isEqualTo(run + " is locked: nothing more is done with it");
+        assertThat(hand.refusal(work -> work.evaluate(run)))
+                .isEqualTo(run + " is locked: nothing more is done with it");
     }
 
     @Test
@@ -236,7 +251,9 @@ class HandWorkTest {
         Files.writeString(log, "{}\n");
         Files.writeString(hand.staged(run).resolve("extra.txt"), "");
         assertThat(hand.refusal(work -> work.evaluate(run)))
-                .isEqualTo(run + " is not as the last command left it:\n  - agent.log was changed\n  - extra.txt was added" + remedy);
+                .isEqualTo(
+                        run + " is not as the last command left it:\n  - agent.log was changed\n  - extra.txt was added"
+                                + remedy);
         Files.write(log, logged);
         Files.delete(hand.staged(run).resolve("extra.txt"));
         hand.step(work -> work.evaluate(run));
@@ -257,8 +274,7 @@ class HandWorkTest {
         RunId run = hand.whole(id(), first).run();
         StepTaken given = hand.step(work -> work.giveUp(pair.pairId(), "the fan\nwas loud"));
         String partner = run.value().replace("-" + first + "-", "-" + second + "-");
-        assertThat(given.said())
-                .isEqualTo("given up as V-0001: " + run + " and " + partner + " count for nothing");
+        assertThat(given.said()).isEqualTo("given up as V-0001: " + run + " and " + partner + " count for nothing");
         assertThat(campaign.ledger().text(Ledger.VIOLATIONS))
                 .contains("NON-CRITICAL: V-0001 " + partner
                         + " given up by hand: the fan\\nwas loud; a scorecard was there to see (in " + id() + ")\n"
@@ -308,15 +324,18 @@ class HandWorkTest {
         now.updateAndGet(instant -> instant.plusSeconds(3_600));
         assertThat(slow.refusal(work -> work.execute(partner)))
                 .startsWith(run + " ended 3")
-                .endsWith(" s ago, and policies.maximum_pair_gap_seconds allows 600.0: this pair would not hold. Give the attempt "
-                        + "up, and the pair runs again:\n  pairwright pin-and-run --give-up \"why\" --pair-id " + id());
+                .endsWith(
+                        " s ago, and policies.maximum_pair_gap_seconds allows 600.0: this pair would not hold. Give the attempt "
+                                + "up, and the pair runs again:\n  pairwright pin-and-run --give-up \"why\" --pair-id "
+                                + id());
     }
 
     @Test
     void a_pair_out_of_its_turn_notes_that_it_was() {
         PlannedPair later = pairs.get(1);
         hand.whole(later.pairId().value(), later.first().value());
-        String manifest = campaign.ledger().text(hand.whole(later.pairId().value(), later.second().value()).run() + "/manifest.json");
+        String manifest = campaign.ledger()
+                .text(hand.whole(later.pairId().value(), later.second().value()).run() + "/manifest.json");
         assertThat(manifest)
                 .contains("\"notes\": \"departure from the schedule: " + later.pairId()
                         + " was carried out by hand before " + id() + ", which was due\"");
@@ -332,6 +351,7 @@ class HandWorkTest {
         assertThat(hand.refusal(work -> work.execute(run)))
                 .startsWith("halted: V-0001 ")
                 .endsWith("\ncampaign \"main\" starts nothing until somebody says what was done:\n  mvn test "
-                        + "-Dpairwright.resolve=V-0001 -Dpairwright.resolution=\"what was done\" -Dpairwright.key=" + campaign.key());
+                        + "-Dpairwright.resolve=V-0001 -Dpairwright.resolution=\"what was done\" -Dpairwright.key="
+                        + campaign.key());
     }
 }

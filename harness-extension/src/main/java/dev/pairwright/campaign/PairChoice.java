@@ -1,4 +1,4 @@
-package dev.pairwright.junit;
+package dev.pairwright.campaign;
 
 import dev.pairwright.core.PairId;
 import dev.pairwright.core.Printable;
@@ -15,20 +15,22 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * What {@code pairwright.pairs} chooses: {@code TASK-001} for all pairs of a task, {@code TASK-003:7} for one, {@code TASK-003:1-5} for some.
  *
  * @param pairs the chosen pairs; all of the schedule where nothing is chosen
  */
-record PairChoice(Set<PairId> pairs) {
+@API(status = API.Status.INTERNAL)
+public record PairChoice(Set<PairId> pairs) {
 
     private static final String PROPERTY = "pairwright.pairs";
     private static final Pattern FORM = Pattern.compile("([^:]+)(?::(\\d{1,9})(?:-(\\d{1,9}))?)?");
     private static final String FORMS = "write TASK-001, TASK-003:7 or TASK-003:1-5, separated by commas";
 
     /** Copies the set. */
-    PairChoice {
+    public PairChoice {
         pairs = Set.copyOf(pairs);
     }
 
@@ -38,7 +40,7 @@ record PairChoice(Set<PairId> pairs) {
      * @param terms the property's value, split at commas; none chooses everything
      * @throws Refusal naming every term that chooses nothing, with what there is
      */
-    static PairChoice of(List<String> terms, Schedule schedule) {
+    public static PairChoice of(List<String> terms, Schedule schedule) {
         if (terms.isEmpty()) {
             return new PairChoice(
                     schedule.pairs().stream().map(PlannedPair::pairId).collect(Collectors.toSet()));
@@ -54,7 +56,8 @@ record PairChoice(Set<PairId> pairs) {
         return new PairChoice(chosen);
     }
 
-    boolean includes(PlannedPair pair) {
+    /** Whether a pair is chosen. */
+    public boolean includes(PlannedPair pair) {
         return pairs.contains(pair.pairId());
     }
 

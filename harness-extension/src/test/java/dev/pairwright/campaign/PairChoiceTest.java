@@ -1,4 +1,4 @@
-package dev.pairwright.junit;
+package dev.pairwright.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

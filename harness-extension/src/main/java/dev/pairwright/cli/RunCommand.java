@@ -1,0 +1,81 @@
+package dev.pairwright.cli;
+
+import dev.pairwright.campaign.Campaign;
+import dev.pairwright.campaign.CampaignRequest;
+import dev.pairwright.campaign.PairChoice;
+import dev.pairwright.campaign.Selection;
+import dev.pairwright.core.HarnessTime;
+import dev.pairwright.schedule.Schedule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Carries out the schedule. */
+@Command(
+        name = "run",
+        description = {
+            "Carries out the schedule, or what is left of it.",
+            "Some of its pairs alone go to the scratch campaign, which is never evidence, unless a campaign is named."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pairwright run experiments/exp-001-role-vs-goal",
+            "  pairwright run --task TASK-003 --campaign one-task",
+            "  pairwright run --pairs TASK-003:1-5,TASK-001:7 --agent oracle",
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..1", paramLabel = "<capsule>", description = "the capsule's folder")
+    private Optional<String> capsule = Optional.empty();
+
+    @Mixin
+    private Place place = new Place();
+
+    @Option(names = "--task", paramLabel = "<task>", split = ",", description = "all pairs of a task alone")
+    private List<String> tasks = new ArrayList<>();
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "<pairs>",
+            split = ",",
+            description = "some pairs alone: TASK-001, TASK-003:7 or TASK-003:1-5")
+    private List<String> pairs = new ArrayList<>();
+
+    @Option(names = "--parallelism", paramLabel = "<n>", description = "how many pairs at a time (default: 1)")
+    private Optional<Integer> parallelism = Optional.empty();
+
+    @Mixin
+    private Means means = new Means();
+
+    @Override
+    public Integer call() {
+        if (parallelism.filter(slots -> slots < 1 || slots > 256).isPresent()) {
+            throw place.usage("--parallelism is a number from 1 to 256");
+        }
+        Path folder = place.capsule(capsule);
+        means.load(folder);
+        List<String> chosen = new ArrayList<>(tasks);
+        chosen.addAll(pairs);
+        Shown shown = new Shown();
+        try (Campaign campaign = Campaign.open(new CampaignRequest(
+                folder,
+                means.configuration(place.campaign(), parallelism, chosen, Optional.empty()),
+                schedule -> selection(chosen, schedule),
+                shown,
+                false,
+                HarnessTime.system()))) {
+            shown.waitFor(campaign);
+        }
+        return ExitCode.of(shown.holds());
+    }
+
+    private static Selection selection(List<String> chosen, Schedule schedule) {
+        return Selection.of(schedule, PairChoice.of(chosen, schedule)::includes);
+    }
+}
