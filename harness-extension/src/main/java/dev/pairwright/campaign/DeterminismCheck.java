@@ -3,6 +3,7 @@ package dev.pairwright.campaign;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pairwright.capsule.Capsule;
 import dev.pairwright.capsule.CapsuleFile;
+import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.Configuration;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.TaskId;
@@ -36,6 +37,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL)
 public record DeterminismCheck(String agent, int runs, List<String> differences) {
 
+    private static final CampaignName NAME = new CampaignName("smoke");
     private static final int TIMES = 3;
     private static final String DEFINITION = "experiment.json";
 
@@ -58,10 +60,11 @@ public record DeterminismCheck(String agent, int runs, List<String> differences)
         Path copy = copy(capsule, scratch);
         Configuration configuration = new Configuration(
                 agent,
-                Optional.of(CampaignFolder.MAIN),
+                Optional.of(NAME),
                 1,
                 List.of(),
                 Optional.of(scratch.resolve("signing-key.pem")),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

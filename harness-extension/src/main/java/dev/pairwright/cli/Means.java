@@ -54,7 +54,8 @@ final class Means {
                 key.or(set::key),
                 set.head(),
                 set.inconclusive(),
-                resolution);
+                resolution,
+                set.backup());
     }
 
     /** Makes the user's own code known to this thread and those it starts. */

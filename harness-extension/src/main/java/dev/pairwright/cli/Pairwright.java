@@ -30,6 +30,10 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             ResolveCommand.class,
             AnalyzeCommand.class,
+            ReplayCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            CloseCommand.class,
             CompletionCommand.class,
             HelpCommand.class
         },

@@ -1,5 +1,7 @@
 package dev.pairwright.cli;
 
+import dev.pairwright.archive.BackupListener;
+import dev.pairwright.archive.StorageWarning;
 import dev.pairwright.campaign.Campaign;
 import dev.pairwright.campaign.CampaignListener;
 import dev.pairwright.campaign.PairOutcome;
@@ -13,8 +15,22 @@ import java.util.List;
 /** Shows a campaign as the tests do, and remembers whether all of it holds. */
 final class Shown implements CampaignListener {
 
-    private final List<CampaignListener> listeners = List.of(new ProgressMonitor(), new SummaryPrinter());
+    private final List<CampaignListener> listeners;
     private boolean holds = true;
+
+    Shown() {
+        this(List.of(new ProgressMonitor(), new SummaryPrinter(), new StorageWarning(), new BackupListener()));
+    }
+
+    private Shown(List<CampaignListener> listeners) {
+        this.listeners = listeners;
+    }
+
+    /** What is shown and kept of a pilot that is made on the way. */
+    static CampaignListener ofPilot() {
+        return new Shown(new Shown()
+                .listeners.stream().filter(CampaignListener::ofPilots).toList());
+    }
 
     /** Waits for every pair that is wanted. */
     void waitFor(Campaign campaign) {

@@ -28,7 +28,7 @@ record BundleContents(Campaign campaign, Closure closure, List<Path> derived) {
 
     List<BundleFile> files() {
         Capsule capsule = campaign.capsule();
-        Path home = capsule.folder().toAbsolutePath().getParent().getParent();
+        Path home = capsule.home().toAbsolutePath();
         List<BundleFile> files = new ArrayList<>();
         capsule.files().forEach(file -> files.add(onDisk(file.path(), home.resolve(file.path()))));
         add(files, home, campaign.folder());

@@ -27,6 +27,7 @@ final class PilotRequests {
                 request.selection(),
                 new JudgingListener(request.listener(), request.time()),
                 request.debugged(),
-                request.time());
+                request.time(),
+                request.remedyAlone());
     }
 }

@@ -87,7 +87,11 @@ final class Rooms {
                 "campaign",
                 "analysis",
                 "report",
-                "monitor");
+                "monitor",
+                "pilot",
+                "replay",
+                "archive",
+                "closure");
         room("allure", "core", "io", "schedule", "campaign", "capsule", "experiment", "analysis", "junit", "report");
     }
 
