@@ -34,7 +34,12 @@ public final class VerifyBenchmark {
         }
         double most = runs <= 180 ? SECONDS_FOR_180 : SECONDS_FOR_10_000;
         BenchCampaign.say(String.format(
-                Locale.ROOT, "BENCH verify %d runs: %.2f s, at most %.0f: %s", runs, best, most, best <= most ? "holds" : "FAILS"));
+                Locale.ROOT,
+                "BENCH verify %d runs: %.2f s, at most %.0f: %s",
+                runs,
+                best,
+                most,
+                best <= most ? "holds" : "FAILS"));
         System.exit(best <= most ? 0 : 1);
     }
 

@@ -1,10 +1,13 @@
 package dev.pairwright.campaign;
 
 import dev.pairwright.core.CriticalViolation;
+import dev.pairwright.core.NonCriticalViolation;
+import dev.pairwright.core.Printable;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.core.RunId;
 import dev.pairwright.core.Verdict;
 import dev.pairwright.ledger.Begun;
+import dev.pairwright.ledger.HandStep;
 import dev.pairwright.ledger.ViolationEntry;
 import dev.pairwright.schedule.PlannedPair;
 import java.util.ArrayList;
@@ -72,5 +75,24 @@ record HandBreaks(CampaignPlan plan, HandledPairs handled) {
     private FinishedRun recorded(RunId run) {
         return new RecordedRun(handled.state())
                 .of(handled.state().ledgers().folder().locked(run).readManifest());
+    }
+
+    /** Records that a person gives an attempt up, and whether they could know how it had gone. */
+    ViolationEntry givenUp(Begun attempt, RunId run, String why) {
+        String seen =
+                attempt.runs().stream().anyMatch(this::judged) ? "a scorecard was there to see" : "nothing was judged";
+        NonCriticalViolation violation = new NonCriticalViolation.GivenUp(
+                "given up by hand: " + Printable.of(why, 500) + "; " + seen + " (in " + attempt.pairId() + ")");
+        CampaignState state = handled.state();
+        return state.violation(
+                Optional.of(run),
+                new ViolationPolicy(state.capsule().experiment().policies()).rule(violation, run, List::of));
+    }
+
+    private boolean judged(RunId run) {
+        return handled.isLocked(run)
+                || handled.last(run)
+                        .filter(step -> step.step() == HandStep.Kind.EVALUATED)
+                        .isPresent();
     }
 }

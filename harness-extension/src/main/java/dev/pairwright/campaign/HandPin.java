@@ -138,8 +138,22 @@ record HandPin(CampaignState state, Schedule schedule, HandOrder order) {
                 .anyMatch(place -> place.equals(here) || place.equals(there));
     }
 
+    /** What the run's manifest notes. Both runs of a pair note the same. */
+    String notes(Optional<Begun> inHand, int place) {
+        HandledPairs handled = new HandledPairs(state);
+        return inHand.filter(attempt -> place == 1)
+                .map(Begun::first)
+                .filter(first -> handled.isLocked(first)
+                        || handled.last(first).flatMap(HandStep::manifest).isPresent())
+                .map(first -> handled.isLocked(first)
+                        ? state.ledgers().folder().locked(first)
+                        : state.ledgers().folder().staged(first))
+                .map(folder -> folder.readManifest().metadata().notes())
+                .orElseGet(this::notes);
+    }
+
     /** What the manifests of a pair note that is begun now: whether it was its turn. */
-    String notes() {
+    private String notes() {
         HandledPairs handled = new HandledPairs(state);
         return schedule.pairs().stream()
                 .takeWhile(earlier -> !earlier.pairId().equals(order.pair()))

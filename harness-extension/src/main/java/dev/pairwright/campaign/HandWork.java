@@ -1,13 +1,10 @@
 package dev.pairwright.campaign;
 
 import dev.pairwright.core.ExitReason;
-import dev.pairwright.core.NonCriticalViolation;
 import dev.pairwright.core.PairId;
-import dev.pairwright.core.Printable;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.core.RunId;
 import dev.pairwright.core.Sha256;
-import dev.pairwright.core.Violation;
 import dev.pairwright.io.FileHash;
 import dev.pairwright.ledger.Begun;
 import dev.pairwright.ledger.HandStep;
@@ -22,7 +19,6 @@ import dev.pairwright.run.Settling;
 import dev.pairwright.schedule.PlannedPair;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -84,7 +80,7 @@ public final class HandWork implements AutoCloseable {
         turns.requireGoing();
         Optional<Begun> inHand = handled.of(pair.pairId());
         int place = pin.require(inHand);
-        String notes = notes(inHand, place, pin);
+        String notes = pin.notes(inHand, place);
         Begun attempt = inHand.orElseGet(() -> begin(pair));
         RunPlan run = new RunPlans(state)
                 .of(pair, attempt, new Attempts(state).corrects(pair, attempt), notes)
@@ -105,19 +101,6 @@ public final class HandWork implements AutoCloseable {
         Begun begun = state.ledgers().begin(pair, new Attempts(state).next(pair).number());
         state.ledgers().journal().append(new HandStep(begun.first(), HandStep.Kind.BEGUN, 0, Optional.empty()));
         return begun;
-    }
-
-    /** Both runs of a pair note the same. */
-    private String notes(Optional<Begun> inHand, int place, HandPin pin) {
-        if (inHand.isEmpty() || place == 0) {
-            return pin.notes();
-        }
-        RunId first = inHand.get().first();
-        RunFolder folder = handled.isLocked(first) ? state.ledgers().folder().locked(first) : folder(first);
-        return handled.isLocked(first)
-                        || handled.last(first).flatMap(HandStep::manifest).isPresent()
-                ? folder.readManifest().metadata().notes()
-                : pin.notes();
     }
 
     /**
@@ -220,15 +203,7 @@ public final class HandWork implements AutoCloseable {
                 .filter(each -> !handled.isLocked(each))
                 .findFirst()
                 .orElse(attempt.second());
-        String seen =
-                attempt.runs().stream().anyMatch(this::judged) ? "a scorecard was there to see" : "nothing was judged";
-        Violation violation = new ViolationPolicy(state.capsule().experiment().policies())
-                .rule(
-                        new NonCriticalViolation.GivenUp(
-                                "given up by hand: " + Printable.of(why, 500) + "; " + seen + " (in " + pair + ")"),
-                        run,
-                        List::of);
-        ViolationEntry entry = state.violation(Optional.of(run), violation);
+        ViolationEntry entry = breaks.givenUp(attempt, run, why);
         note(attempt.first(), HandStep.Kind.GIVEN_UP, Duration.ZERO);
         new Recovery(state, plan.schedule(), new ArrayList<>()).recover();
         state.settleHalt();
@@ -239,13 +214,6 @@ public final class HandWork implements AutoCloseable {
                         + attempt.runs().get(1) + " count for nothing",
                 Optional.of(commands.begin(planned(attempt))),
                 Optional.empty());
-    }
-
-    private boolean judged(RunId run) {
-        return handled.isLocked(run)
-                || handled.last(run)
-                        .filter(step -> step.step() == HandStep.Kind.EVALUATED)
-                        .isPresent();
     }
 
     private double seconds(RunId run, HandStep.Kind kind) {

@@ -56,18 +56,19 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CampaignVerification.Known known = new CampaignVerification.Known(head, publicKey);
-        Optional<Path> folder = given.map(Path::of).filter(Files::isDirectory).map(Place::real);
-        Optional<RunPlace> run = folder.filter(path -> path.getFileName() != null
-                        && path.getFileName().toString().startsWith("run-"))
+        Optional<RunPlace> run = given.map(Path::of)
+                .filter(path -> String.valueOf(path.getFileName()).startsWith("run-"))
                 .map(path -> RunPlace.of(path, place));
         CampaignVerification found = run.map(at -> CampaignVerification.ofRun(at.campaignFolder(), at.run(), known))
-                .orElseGet(() -> CampaignVerification.of(campaign(folder), known));
+                .orElseGet(() -> CampaignVerification.of(campaign(), known));
         Voice.say(json ? json(found) : text(found, run.map(RunPlace::run)));
         return ExitCode.of(found.holds());
     }
 
-    private Path campaign(Optional<Path> folder) {
-        return folder.filter(path -> Files.isRegularFile(path.resolve("campaign.json")))
+    private Path campaign() {
+        return given.map(Path::of)
+                .filter(path -> Files.isRegularFile(path.resolve("campaign.json")))
+                .map(Place::real)
                 .orElseGet(() ->
                         Place.folder(place.capsule(given), place.campaign().orElse(Place.MAIN)));
     }

@@ -2,11 +2,11 @@ package dev.pairwright.io;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that only grows, kept open: each append is one write and one fsync, unless it may be lost in a power cut. After a failure it takes nothing more, for what is on the disk
@@ -16,11 +16,11 @@ import org.apiguardian.api.API;
 public final class AppendLog implements AutoCloseable {
 
     private final Path file;
-    private final OutputStream out;
+    private final @Nullable FileOutputStream out;
     private long size;
     private boolean failed;
 
-    private AppendLog(Path file, OutputStream out, long size) {
+    private AppendLog(Path file, @Nullable FileOutputStream out, long size) {
         this.file = file;
         this.out = out;
         this.size = size;
@@ -46,7 +46,7 @@ public final class AppendLog implements AutoCloseable {
 
     /** Stands for a file that is only read: it is not touched, and takes nothing. */
     public static AppendLog closed(Path file) {
-        return new AppendLog(file, OutputStream.nullOutputStream(), -1);
+        return new AppendLog(file, null, -1);
     }
 
     /**
@@ -69,17 +69,17 @@ public final class AppendLog implements AutoCloseable {
     }
 
     private void write(byte[] lines, boolean sync) {
+        if (out == null) {
+            throw new IllegalStateException(file + " is only read");
+        }
         if (failed) {
             throw new StorageFailure("append to", file, "an earlier write failed, so its end is unknown");
         }
-        if (!(out instanceof FileOutputStream open)) {
-            throw new IllegalStateException(file + " is only read");
-        }
         failed = true;
         try {
-            open.write(lines);
+            out.write(lines);
             if (sync) {
-                open.getFD().sync();
+                out.getFD().sync();
             }
         } catch (IOException e) {
             throw new StorageFailure("append to", file, e);
@@ -95,6 +95,9 @@ public final class AppendLog implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (out == null) {
+            return;
+        }
         try {
             out.close();
         } catch (IOException e) {

@@ -22,8 +22,8 @@ class ScaffoldProjectTest {
 
     private static final Path MODULE = Path.of("").toAbsolutePath();
     private static final Path JAR = MODULE.resolve("target/pairwright.jar");
-    private static final Path MAVEN_HOME = Path.of(System.getProperty(
-            "maven.repo.local", System.getProperty("user.home") + "/.m2/repository"));
+    private static final Path MAVEN_HOME =
+            Path.of(System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"));
 
     @TempDir
     Path home;
@@ -40,9 +40,22 @@ class ScaffoldProjectTest {
     @Test
     void every_command_of_its_readme_ends_well() throws Exception {
         assumeThat(JAR).as("made by `mvn package`").exists();
-        assumeThat(MAVEN_HOME).as("Maven's local repository, for everything that is not ours").isDirectory();
+        assumeThat(MAVEN_HOME)
+                .as("Maven's local repository, for everything that is not ours")
+                .isDirectory();
         project = home.resolve("project");
-        assertThat(process("java", "-jar", JAR.toString(), "new", "exp-002", "--variants", "short,long", "--tasks", "3", "--into", project.toString()))
+        assertThat(process(
+                        "java",
+                        "-jar",
+                        JAR.toString(),
+                        "new",
+                        "exp-002",
+                        "--variants",
+                        "short,long",
+                        "--tasks",
+                        "3",
+                        "--into",
+                        project.toString()))
                 .startsWith("exp-002 is there, 24 files in ");
         install();
         List<String> commands = commands(Files.readString(project.resolve("README.md")));
@@ -57,7 +70,12 @@ class ScaffoldProjectTest {
                 .contains("Pairwright findings: exp-002, campaign main (simulated)")
                 .contains("BUILD SUCCESS");
         assertThat(said.get(1)).contains("campaign  try, all 9 pairs").contains("BUILD SUCCESS");
-        assertThat(process("java", "-jar", JAR.toString(), "verify", project.resolve("experiments/exp-002").toString()))
+        assertThat(process(
+                        "java",
+                        "-jar",
+                        JAR.toString(),
+                        "verify",
+                        project.resolve("experiments/exp-002").toString()))
                 .startsWith("exp-002, campaign main holds\n  runs    18 of 18 locked runs are what was sealed\n");
     }
 
@@ -83,7 +101,11 @@ class ScaffoldProjectTest {
                 version,
                 MODULE.resolveSibling("schemas").resolve("pom.xml"),
                 MODULE.resolveSibling("schemas").resolve("target/pairwright-schemas-" + version + ".jar"));
-        install("pairwright", version, MODULE.resolve("pom.xml"), MODULE.resolve("target/pairwright-" + version + ".jar"));
+        install(
+                "pairwright",
+                version,
+                MODULE.resolve("pom.xml"),
+                MODULE.resolve("target/pairwright-" + version + ".jar"));
         Files.writeString(
                 home.resolve("settings.xml"),
                 """
@@ -97,7 +119,8 @@ class ScaffoldProjectTest {
     }
 
     private void install(String artifact, String version, Path pom, Path jar) throws IOException {
-        Path folder = home.resolve("repository/dev/pairwright").resolve(artifact).resolve(version);
+        Path folder =
+                home.resolve("repository/dev/pairwright").resolve(artifact).resolve(version);
         Files.createDirectories(folder);
         Files.copy(pom, folder.resolve(artifact + "-" + version + ".pom"));
         if (!jar.equals(Path.of("none"))) {
@@ -136,7 +159,9 @@ class ScaffoldProjectTest {
         }
         boolean ended = process.waitFor(5, TimeUnit.MINUTES);
         String said = Files.readString(output, StandardCharsets.UTF_8);
-        assertThat(ended && process.exitValue() == 0).as(String.join(" ", command) + "\n" + said).isTrue();
+        assertThat(ended && process.exitValue() == 0)
+                .as(String.join(" ", command) + "\n" + said)
+                .isTrue();
         return said;
     }
 }

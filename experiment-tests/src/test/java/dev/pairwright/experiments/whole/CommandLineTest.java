@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class CommandLineTest {
 
-    private static final Path JAR = Path.of("../harness-extension/target/pairwright.jar").toAbsolutePath();
+    private static final Path JAR =
+            Path.of("../harness-extension/target/pairwright.jar").toAbsolutePath();
     private static final Pattern NEXT =
             Pattern.compile("next in the schedule: (pair-\\d+) \\((TASK-\\d+)\\), (\\S+) first");
 
@@ -73,16 +74,18 @@ class CommandLineTest {
         assertThat(Files.readAllLines(runs.resolve("progress.csv"))).hasSize(2);
 
         String tests = process(java(
-                "-Dpairwright.key=" + key(),
-                "-Dpairwright.campaign=main",
-                "-Dpairwright.pairs=" + task + ":1-2",
-                "-Dallure.results.directory=" + home.resolve("allure-results"),
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                ExperimentProcess.class.getName()))
+                        "-Dpairwright.key=" + key(),
+                        "-Dpairwright.campaign=main",
+                        "-Dpairwright.pairs=" + task + ":1-2",
+                        "-Dallure.results.directory=" + home.resolve("allure-results"),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        ExperimentProcess.class.getName()))
                 .said();
         assertThat(tests).contains("1 locked pair verified").doesNotContain("recovered");
-        assertThat(done("verify")).contains("runs    4 of 4 locked runs are what was sealed").contains("2 held against each other");
+        assertThat(done("verify"))
+                .contains("runs    4 of 4 locked runs are what was sealed")
+                .contains("2 held against each other");
         assertThat(done("run", "--pairs", task + ":3", "--campaign", "main")).contains("1 of 90 pairs (2 runs)");
         assertThat(done("status")).contains("3 of 90 pairs are done");
     }
@@ -140,7 +143,9 @@ class CommandLineTest {
     /** Runs a command that ends well. */
     private String done(String... command) throws Exception {
         Said said = command(command);
-        assertThat(said.exit()).as(String.join(" ", command) + "\n" + said.said()).isZero();
+        assertThat(said.exit())
+                .as(String.join(" ", command) + "\n" + said.said())
+                .isZero();
         return said.said();
     }
 
@@ -148,7 +153,9 @@ class CommandLineTest {
         List<String> words = new ArrayList<>(java("-Dpairwright.key=" + key(), "-jar", JAR.toString()));
         words.addAll(Arrays.asList(command));
         if (List.of("pin-and-run", "evaluate", "lock-run", "run").contains(command[0])) {
-            words.addAll(List.of("--class-path", Path.of("target/test-classes").toAbsolutePath().toString()));
+            words.addAll(List.of(
+                    "--class-path",
+                    Path.of("target/test-classes").toAbsolutePath().toString()));
         }
         return process(words);
     }
