@@ -6,14 +6,15 @@ import dev.pairwright.core.Printable;
 import dev.pairwright.core.Sha256;
 import dev.pairwright.junit.FindingsPresenter;
 import dev.pairwright.report.EvidenceWords;
+import dev.pairwright.report.comparative.OutcomeText;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
-import io.qameta.allure.model.Label;
+import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.TestResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @API(status = API.Status.INTERNAL)
 public final class AllureFindings implements FindingsPresenter {
 
-    private static final Set<String> REPLACED = Set.of("parentSuite", "suite", "subSuite", "epic", "feature", "story");
     private static final int LONGEST = 120;
     private static final int LONGEST_TEXT = 1_000;
     private static final String PLACE = "Findings";
@@ -35,7 +35,19 @@ public final class AllureFindings implements FindingsPresenter {
         if (lifecycle.getCurrentTestCase().isEmpty()) {
             return;
         }
-        lifecycle.updateTestCase(result -> show(result, node, findings, hypothesis));
+        List<Attachment> figures = hypothesis
+                .map(each -> new FindingFigures(lifecycle::writeAttachment).of(findings, each))
+                .orElse(List.of());
+        lifecycle.updateTestCase(result -> {
+            show(result, node, findings, hypothesis);
+            result.getAttachments().addAll(figures);
+        });
+    }
+
+    /** Whether a result is of a node of findings. */
+    static boolean isOne(TestResult result) {
+        List<String> place = result.getTitlePath();
+        return place != null && place.size() == 2 && place.get(1).equals(PLACE);
     }
 
     private static void show(
@@ -47,26 +59,28 @@ public final class AllureFindings implements FindingsPresenter {
         String history = Sha256.ofText(findings.experimentId() + "/" + findings.campaign() + "/findings/" + kind)
                 .value()
                 .substring("sha256:".length(), "sha256:".length() + 32);
-        result.setName(name);
-        result.setTestCaseName(name);
+        String shown = hypothesis.isPresent() ? name : ordered(node, name);
+        result.setName(shown);
+        result.setTestCaseName(shown);
         result.setTestCaseId(history);
         result.setHistoryId(history);
         result.setTitlePath(List.of(group, PLACE));
         result.setParameters(new ArrayList<>());
-        List<Label> labels = new ArrayList<>(result.getLabels().stream()
-                .filter(label -> !REPLACED.contains(label.getName()))
-                .toList());
-        labels.add(label("parentSuite", group));
-        labels.add(label("suite", PLACE));
-        labels.add(label("epic", group));
-        labels.add(label("feature", PLACE));
-        labels.add(label("tag", EvidenceWords.word(findings.evidence())));
-        result.setLabels(labels);
-        hypothesis.ifPresent(
-                found -> result.setDescription(Printable.of(findings.titlePrefix() + found.sentence(), LONGEST_TEXT)));
+        Labels.place(result, group, PLACE, Optional.of(EvidenceWords.word(findings.evidence())));
+        hypothesis.ifPresent(found -> result.setDescription(new OutcomeText(findings).markdown(found)));
     }
 
-    private static Label label(String name, String value) {
-        return new Label().setName(name).setValue(value);
+    /** By name, as reports sort, hypotheses come first, then what the plan asks for, then the tests of the class. */
+    private static String ordered(ExtensionContext node, String name) {
+        if (node.getUniqueId().contains("[test-template-invocation:")) {
+            return "Plan: " + name;
+        }
+        return "Test: " + (name.endsWith("(Findings)") ? words(name.substring(0, name.lastIndexOf('('))) : name);
+    }
+
+    private static String words(String method) {
+        return method.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
+                .replace('_', ' ')
+                .toLowerCase(Locale.ROOT);
     }
 }

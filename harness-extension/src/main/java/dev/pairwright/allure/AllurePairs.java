@@ -3,10 +3,13 @@ package dev.pairwright.allure;
 import dev.pairwright.campaign.Campaign;
 import dev.pairwright.campaign.PairOutcome;
 import dev.pairwright.junit.PairPresenter;
+import dev.pairwright.report.pages.PageFolder;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.StepResult;
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -19,20 +22,23 @@ public final class AllurePairs implements PairPresenter {
 
     @Override
     public void present(ExtensionContext node, Campaign campaign, PairOutcome outcome) {
-        present(outcome);
+        present(PageFolder.of(campaign), outcome);
     }
 
-    static void present(PairOutcome outcome) {
+    static void present(PageFolder pages, PairOutcome outcome) {
         Desk desk = Desk.shared();
         AllureLifecycle lifecycle = Allure.getLifecycle();
         if (lifecycle.getCurrentTestCase().isEmpty()) {
             return;
         }
-        List<StepResult> steps = new RunSteps(new RunFiles(lifecycle::writeAttachment)).of(outcome);
+        RunFiles files = new RunFiles(lifecycle::writeAttachment, pages);
+        List<StepResult> steps = new RunSteps(files).of(outcome);
+        Optional<Attachment> sideBySide = files.sideBySide(outcome);
         lifecycle.updateTestCase(result -> {
             desk.card(outcome.pair().pairId())
                     .ifPresent(card -> desk.present(result.getUuid(), new Desk.Presented(card, outcome)));
             result.getSteps().addAll(0, steps);
+            sideBySide.ifPresent(page -> result.getAttachments().add(0, page));
         });
     }
 }

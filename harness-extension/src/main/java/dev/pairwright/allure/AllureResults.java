@@ -24,8 +24,11 @@ public final class AllureResults implements TestLifecycleListener {
         presented.map(Desk.Presented::card).or(() -> cardOfSkipped(result)).ifPresent(card -> {
             PairResult pair = new PairResult(result).call(card);
             presented.map(Desk.Presented::outcome).ifPresent(pair::tell);
-            pair.explain();
+            Messages.tame(result);
         });
+        if (AllureFindings.isOne(result)) {
+            Messages.tame(result);
+        }
     }
 
     private static Optional<PairCard> cardOfSkipped(TestResult result) {

@@ -4,11 +4,7 @@ import dev.pairwright.core.Evidence;
 import dev.pairwright.core.Printable;
 import dev.pairwright.core.Sha256;
 import dev.pairwright.report.CampaignFacts;
-import dev.pairwright.report.EvidenceWords;
 import dev.pairwright.schedule.PlannedPair;
-import io.qameta.allure.model.Label;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,17 +66,5 @@ record PairCard(String group, String task, String pair, String order, String ide
     /** The same in every report: what Allure keeps histories by. */
     String historyId() {
         return Sha256.ofText(identity).value().substring("sha256:".length(), "sha256:".length() + 32);
-    }
-
-    /** The labels that put it in its place. */
-    List<Label> labels() {
-        List<Label> labels = new ArrayList<>(List.of(
-                label("parentSuite", group), label("suite", task), label("epic", group), label("feature", task)));
-        evidence.ifPresent(kind -> labels.add(label("tag", EvidenceWords.word(kind))));
-        return labels;
-    }
-
-    private static Label label(String name, String value) {
-        return new Label().setName(name).setValue(value);
     }
 }

@@ -1,23 +1,17 @@
 package dev.pairwright.allure;
 
 import dev.pairwright.campaign.PairOutcome;
-import dev.pairwright.core.Printable;
 import dev.pairwright.core.Verdict;
+import dev.pairwright.report.EvidenceWords;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.Parameter;
-import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.TestResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes a result of Allure's say which pair it is. Labels are replaced, for a second of the same name would count the pair twice. */
 final class PairResult {
-
-    private static final Set<String> REPLACED = Set.of("parentSuite", "suite", "subSuite", "epic", "feature", "story");
-    private static final int LONGEST_LINE = 500;
-    private static final int MOST_LINES = 200;
 
     private final TestResult result;
 
@@ -32,11 +26,7 @@ final class PairResult {
         result.setTestCaseId(card.historyId());
         result.setHistoryId(card.historyId());
         result.setTitlePath(List.of(card.group(), card.task()));
-        List<Label> labels = result.getLabels().stream()
-                .filter(label -> !REPLACED.contains(label.getName()))
-                .collect(Collectors.toCollection(ArrayList::new));
-        labels.addAll(card.labels());
-        result.setLabels(labels);
+        Labels.place(result, card.group(), card.task(), card.evidence().map(EvidenceWords::word));
         List<Parameter> parameters = new ArrayList<>(List.of(
                 new Parameter().setName("pair").setValue(card.pair()),
                 new Parameter()
@@ -47,8 +37,8 @@ final class PairResult {
         result.getParameters().stream()
                 .filter(other -> !Set.of("pair", "order", "seed").contains(other.getName()))
                 .filter(other -> !card.pair().equals(other.getValue()))
-                .forEach(other -> parameters.add(other.setName(printable(other.getName()))
-                        .setValue(printable(other.getValue()))
+                .forEach(other -> parameters.add(other.setName(Messages.value(String.valueOf(other.getName())))
+                        .setValue(Messages.value(String.valueOf(other.getValue())))
                         .setExcluded(true)));
         result.setParameters(parameters);
         return this;
@@ -78,22 +68,6 @@ final class PairResult {
         return this;
     }
 
-    /** Makes its message printable; a verdict's stack trace, which says nothing, is dropped. */
-    void explain() {
-        StatusDetails details = result.getStatusDetails();
-        if (details == null || details.getMessage() == null) {
-            return;
-        }
-        String message = details.getMessage();
-        details.setMessage(message.lines()
-                .limit(MOST_LINES)
-                .map(line -> Printable.of(line, LONGEST_LINE))
-                .collect(Collectors.joining("\n")));
-        if (message.startsWith("CRITICAL") || message.startsWith("NON-CRITICAL")) {
-            details.setTrace(null);
-        }
-    }
-
     private void severity(Verdict verdict) {
         if (verdict instanceof Verdict.Broken) {
             result.getLabels().removeIf(label -> "severity".equals(label.getName()));
@@ -104,9 +78,5 @@ final class PairResult {
                     : verdict instanceof Verdict.Documented ? "minor" : "normal";
             result.getLabels().add(new Label().setName("severity").setValue(severity));
         }
-    }
-
-    private static String printable(String text) {
-        return Printable.of(String.valueOf(text), LONGEST_LINE);
     }
 }

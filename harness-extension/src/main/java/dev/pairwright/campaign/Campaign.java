@@ -15,6 +15,7 @@ import dev.pairwright.core.TaskId;
 import dev.pairwright.core.Verdict;
 import dev.pairwright.evaluation.check.Checks;
 import dev.pairwright.evaluation.metric.Evaluation;
+import dev.pairwright.ledger.PairStatus;
 import dev.pairwright.ledger.ViolationEntry;
 import dev.pairwright.ledger.CampaignRecord;
 import dev.pairwright.manifest.Pins;
@@ -261,6 +262,15 @@ public final class Campaign implements AutoCloseable {
         return state.ledgers().progress().complete();
     }
 
+    /** Whether the policy leaves a pair that is done out of the analysis. */
+    public boolean excluded(PairId pair) {
+        return state.ledgers()
+                .progress()
+                .row(pair)
+                .filter(row -> row.status() == PairStatus.EXCLUDED)
+                .isPresent();
+    }
+
     /** What was changed on locked runs without their content being others, such as modes, one line a run. */
     public List<String> remarks() {
         return prepared.remarks();
@@ -271,12 +281,12 @@ public final class Campaign implements AutoCloseable {
         return state.ledgers().registry().head().value();
     }
 
-    /** Takes note of where its findings were written. */
-    public void findingsAre(Path folder) {
-        findings = Optional.of(folder);
+    /** Takes note of where its findings can be read. */
+    public void findingsAre(Path place) {
+        findings = Optional.of(place);
     }
 
-    /** Where its findings were written, if they were. */
+    /** Where its findings can be read, if they were written. */
     public Optional<Path> findings() {
         return findings;
     }

@@ -50,6 +50,7 @@ final class Checkpoints {
             return;
         }
         try {
+            state.ledgers().registry().settle();
             Checkpoint.of(
                             state.record().campaign(),
                             state.ledgers().registry(),

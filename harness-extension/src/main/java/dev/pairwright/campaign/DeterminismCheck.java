@@ -67,6 +67,7 @@ public record DeterminismCheck(String agent, int runs, List<String> differences)
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         List<PairOutcome> outcomes = new ArrayList<>();
         String player;

@@ -87,6 +87,12 @@ record Ledgers(
         return begun;
     }
 
+    /** Waits until everything that was appended is on the disk: before a row of progress says that a pair is done with. */
+    void settle() {
+        registry.settle();
+        violations.settle();
+    }
+
     /** Records that a run counts for nothing any more, or never did. */
     void status(RunId run, VariantId variant, TaskId task, RunStatus status) {
         registry.append(new RegistryRow(run, variant, task, Timestamp.of(time.now()), status), Optional.empty());

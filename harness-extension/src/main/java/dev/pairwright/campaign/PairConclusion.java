@@ -127,6 +127,7 @@ record PairConclusion(CampaignState state) {
     void row(PlannedPair pair, List<RunId> ids, PairStatus status) {
         boolean firstDeclaredFirst =
                 pair.first().equals(state.capsule().experiment().first().variantId());
+        state.ledgers().settle();
         state.ledgers()
                 .progress()
                 .append(new ProgressRow(

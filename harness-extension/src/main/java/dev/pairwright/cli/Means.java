@@ -53,6 +53,7 @@ final class Means {
                 pairs.isEmpty() ? set.pairs() : pairs,
                 key.or(set::key),
                 set.head(),
+                set.monitor(),
                 set.inconclusive(),
                 resolution,
                 set.backup());

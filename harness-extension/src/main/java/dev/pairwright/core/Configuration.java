@@ -20,6 +20,7 @@ import org.apiguardian.api.API;
  * @param pairs {@code pairwright.pairs}: which pairs, such as {@code TASK-003:7,TASK-001}
  * @param key {@code pairwright.key}: the file of the signing key, instead of the user's own
  * @param head {@code pairwright.head}: a head of the registry's chain, kept elsewhere, that the chain must hold
+ * @param monitor {@code pairwright.monitor} and {@code pairwright.unmask}: whether and how it can be watched in a browser
  * @param inconclusive {@code pairwright.inconclusive}: {@code fail} or {@code warn}, instead of the experiment's policy for a gate that is left open
  * @param resolution {@code pairwright.resolve} and {@code pairwright.resolution}: what was done about critical violations
  * @param backup {@code pairwright.backup}: the folder that backups go to, or {@code off} for none
@@ -32,13 +33,25 @@ public record Configuration(
         List<String> pairs,
         Optional<Path> key,
         Optional<Sha256> head,
+        Optional<LiveView> monitor,
         Optional<String> inconclusive,
         Optional<Resolution> resolution,
         Optional<String> backup) {
 
     private static final String PREFIX = "pairwright.";
     private static final List<String> KNOWN = List.of(
-            "agent", "backup", "campaign", "head", "inconclusive", "key", "pairs", "parallelism", "resolution", "resolve");
+            "agent",
+            "backup",
+            "campaign",
+            "head",
+            "inconclusive",
+            "key",
+            "monitor",
+            "pairs",
+            "parallelism",
+            "resolution",
+            "resolve",
+            "unmask");
     private static final Pattern VIOLATION = Pattern.compile("V-[0-9]{4,12}");
     private static final int LONGEST_WORDS = 1_000;
 
@@ -70,6 +83,7 @@ public record Configuration(
                         .toList(),
                 value(properties, "key").flatMap(v -> file(v, problems)),
                 value(properties, "head").flatMap(v -> head(v, problems)),
+                LiveView.of(value(properties, "monitor"), value(properties, "unmask"), problems),
                 value(properties, "inconclusive").flatMap(v -> inconclusive(v, problems)),
                 resolution(properties, problems),
                 value(properties, "backup").flatMap(v -> folder(v, problems)));
@@ -79,7 +93,7 @@ public record Configuration(
 
     /** The same configuration for another campaign. */
     public Configuration in(Optional<CampaignName> other) {
-        return new Configuration(agent, other, parallelism, pairs, key, head, inconclusive, resolution, backup);
+        return new Configuration(agent, other, parallelism, pairs, key, head, monitor, inconclusive, resolution, backup);
     }
 
     /** The configuration of a campaign that has to come before the one this is meant for: what is said of that one's pairs, chain and violations is not said of it. */
@@ -91,6 +105,7 @@ public record Configuration(
                 List.of(),
                 key,
                 Optional.empty(),
+                monitor,
                 inconclusive,
                 Optional.empty(),
                 backup);
@@ -110,6 +125,7 @@ public record Configuration(
                 List.of(),
                 key,
                 head,
+                Optional.empty(),
                 inconclusive,
                 Optional.empty(),
                 backup);
@@ -117,7 +133,7 @@ public record Configuration(
 
     /** The same configuration without what was done about violations. */
     public Configuration withoutResolution() {
-        return new Configuration(agent, campaign, parallelism, pairs, key, head, inconclusive, Optional.empty(), backup);
+        return new Configuration(agent, campaign, parallelism, pairs, key, head, monitor, inconclusive, Optional.empty(), backup);
     }
 
     private static Stream<String> listed(String value) {

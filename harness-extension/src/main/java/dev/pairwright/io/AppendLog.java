@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that only grows, kept open: each append is one write and one fsync, unless it may be lost in a power cut. After a failure it takes nothing more, for what is on the disk
+ * A file that only grows, kept open: each append is one write and one fsync, unless it may be lost in a power cut or is waited for later. After a failure it takes nothing more, for what is on the disk
  * is then unknown: whoever opens it anew looks first. Safe for several threads.
  */
 @API(status = API.Status.INTERNAL)
@@ -19,6 +20,7 @@ public final class AppendLog implements AutoCloseable {
     private final @Nullable FileOutputStream out;
     private long size;
     private boolean failed;
+    private final Syncing syncing = new Syncing();
 
     private AppendLog(Path file, @Nullable FileOutputStream out, long size) {
         this.file = file;
@@ -56,7 +58,40 @@ public final class AppendLog implements AutoCloseable {
      * @throws IllegalStateException if the file is only read
      */
     public synchronized void append(byte[] lines) {
+        settle();
         write(lines, true);
+    }
+
+    /**
+     * Adds these bytes, which end in a line end, and begins to bring them to the disk. They outlive a power cut once {@link #settle} or {@link #append} has returned.
+     *
+     * @throws StorageFailure if the storage fails, or failed before
+     */
+    public synchronized void begin(byte[] lines) {
+        settle();
+        write(lines, false);
+        syncing.startAfter(() -> {
+            try {
+                out.getFD().sync();
+            } catch (IOException e) {
+                throw new StorageFailure("append to", file, e);
+            }
+            return List.of();
+        });
+    }
+
+    /**
+     * Waits until everything begun is on the disk.
+     *
+     * @throws StorageFailure if the storage failed under it
+     */
+    public synchronized void settle() {
+        try {
+            syncing.finish();
+        } catch (StorageFailure e) {
+            failed = true;
+            throw e;
+        }
     }
 
     /**
@@ -98,8 +133,8 @@ public final class AppendLog implements AutoCloseable {
         if (out == null) {
             return;
         }
-        try {
-            out.close();
+        try (out) {
+            settle();
         } catch (IOException e) {
             throw new StorageFailure("close", file, e);
         }

@@ -8,6 +8,7 @@ import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.Configuration;
 import dev.pairwright.io.Console;
 import dev.pairwright.report.Workplace;
+import dev.pairwright.report.comparative.CampaignReports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -50,7 +51,7 @@ record JoinedFindings(Capsule capsule, Path campaignFolder, Findings findings) {
         running.joinAll();
         Campaign campaign = running.campaign();
         JoinedFindings joined = of(campaign.capsule(), campaign.folder());
-        campaign.findingsAre(joined.publish());
+        joined.publish("");
         return joined;
     }
 
@@ -67,7 +68,7 @@ record JoinedFindings(Capsule capsule, Path campaignFolder, Findings findings) {
                     + " yet: execute the class that is its @PairedExperiment, before this one or with it");
         }
         JoinedFindings joined = of(capsule, campaign);
-        joined.publish();
+        joined.publish(Workplace.current().path(CampaignReports.write(joined.findings(), capsule)));
         return joined;
     }
 
@@ -75,16 +76,19 @@ record JoinedFindings(Capsule capsule, Path campaignFolder, Findings findings) {
         return new JoinedFindings(
                 capsule,
                 campaign,
-                Findings.of(campaign, capsule, Configuration.system().head()));
+                CampaignReports.findings(
+                        campaign, capsule, Configuration.system().head()));
     }
 
-    /** Writes them down and tells them on the console. */
-    private Path publish() {
-        Path written = findings.write(capsule);
+    /**
+     * Tells them on the console. Those of a campaign that is being carried out are written when it is closed, with the report.
+     *
+     * @param written where they were written; empty if that is still to come
+     */
+    private void publish(String written) {
         GateContext.remember(this);
-        Console.println("\n" + new SpokenFindings(findings).text() + "\n  written to "
-                + Workplace.current().path(written));
-        return written;
+        Console.println(
+                "\n" + new SpokenFindings(findings).text() + (written.isEmpty() ? "" : "\n  written to " + written));
     }
 
     /** What has to stand in every title, such as {@code " (simulated, try-out)"}; empty for evidence as registered. */

@@ -157,7 +157,8 @@ public final class Registry implements AutoCloseable {
     }
 
     /**
-     * Appends a row and its link.
+     * Appends a row and its link. The row is on the disk when this returns; its link is on its way there, and is waited for before the next row and by {@link #settle}: a
+     * power cut leaves at most the last row without its link, as dying between the two does.
      *
      * @param row the row
      * @param seal over the run's {@code SHA256SUMS}, for a locked run
@@ -171,14 +172,29 @@ public final class Registry implements AutoCloseable {
         byte[] line = row.line().getBytes(StandardCharsets.UTF_8);
         ChainLink link = ChainLink.after(heads.size(), head(), Sha256.of(line), seal);
         try {
+            chain.settle();
             rows.append(line);
-            chain.append(Document.writeLine(link, Schema.CHAIN));
+            chain.begin(Document.writeLine(link, Schema.CHAIN));
         } catch (StorageFailure e) {
             failure = Optional.of(e);
             throw e;
         }
         heads.add(link.head());
         note(entries, row, seal);
+    }
+
+    /**
+     * Waits until every link is on the disk.
+     *
+     * @throws StorageFailure if the storage failed under the last one
+     */
+    public synchronized void settle() {
+        try {
+            chain.settle();
+        } catch (StorageFailure e) {
+            failure = failure.or(() -> Optional.of(e));
+            throw e;
+        }
     }
 
     /** What the registry says of a run. */

@@ -126,7 +126,8 @@ public final class ViolationsLog implements AutoCloseable {
     }
 
     /**
-     * Records a violation.
+     * Records a violation. A critical one is on the disk when this returns; one that is not critical is once {@link #settle} has returned: it can be told anew from the run it
+     * happened in.
      *
      * @param at when, as it is to be written
      * @param run the run it happened in, where it is one run's
@@ -160,7 +161,11 @@ public final class ViolationsLog implements AutoCloseable {
     }
 
     private ViolationEntry written(ViolationEntry entry) {
-        log.append(bytes(entry));
+        if (entry.critical()) {
+            log.append(bytes(entry));
+        } else {
+            log.begin(bytes(entry));
+        }
         note(entry);
         return entry;
     }
@@ -184,6 +189,15 @@ public final class ViolationsLog implements AutoCloseable {
 
     private static byte[] bytes(ViolationEntry entry) {
         return entry.text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Waits until every entry is on the disk.
+     *
+     * @throws dev.pairwright.io.StorageFailure if the storage failed under one
+     */
+    public synchronized void settle() {
+        log.settle();
     }
 
     /** Every entry, in order. */

@@ -2,7 +2,6 @@ package dev.pairwright.monitor;
 
 import dev.pairwright.campaign.PairOutcome;
 import dev.pairwright.core.HarnessTime;
-import dev.pairwright.core.Printable;
 import dev.pairwright.core.TaskId;
 import dev.pairwright.core.Verdict;
 import dev.pairwright.report.CampaignFacts;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Turns finished pairs into lines. A pair that was carried out gets one; of locked pairs that are only verified, each {@value #VERIFIED_PER_LINE} share one. No line
@@ -21,7 +19,6 @@ final class ProgressLines {
     static final int VERIFIED_PER_LINE = 30;
 
     private static final int LONGEST_REASON = 60;
-    private static final Pattern RUN_ID = Pattern.compile("run-\\d{8}T\\d{9}Z-[A-Za-z0-9._-]+ ?");
 
     private final CampaignFacts facts;
     private final RemainingTime remaining;
@@ -96,16 +93,9 @@ final class ProgressLines {
 
     private static String why(Verdict verdict) {
         if (verdict instanceof Verdict.Documented documented) {
-            return "  " + brief(documented.reason());
+            return "  " + Brief.of(documented.reason(), LONGEST_REASON);
         }
-        return verdict instanceof Verdict.Broken broken ? "  " + brief(broken.reason()) : "";
-    }
-
-    private static String brief(String reason) {
-        List<String> lines = reason.lines().toList();
-        String first = lines.isEmpty() ? "" : RUN_ID.matcher(lines.get(0)).replaceAll("");
-        return Printable.of(first, LONGEST_REASON).replaceFirst("\\.\\.\\. \\(\\d+ characters\\)$", "...")
-                + (lines.size() > 1 ? " (and " + (lines.size() - 1) + " more)" : "");
+        return verdict instanceof Verdict.Broken broken ? "  " + Brief.of(broken.reason(), LONGEST_REASON) : "";
     }
 
     private String toDo(TaskId task) {

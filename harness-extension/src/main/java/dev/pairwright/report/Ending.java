@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param recovered what an earlier start had left undone and this one mended, in one line each
  * @param resolved which violations a person's word resolved, and what came of it, in one line each
  * @param registryHead the last link of the registry's chain
- * @param findings where its findings were written, if they were
+ * @param findings where its findings can be read, if they were written
  * @param remarks what was changed on locked runs that hold nevertheless, one line a run
  */
 record Ending(

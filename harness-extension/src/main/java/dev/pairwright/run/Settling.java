@@ -9,18 +9,21 @@ import dev.pairwright.manifest.EvaluationRecord;
 import dev.pairwright.manifest.Logs;
 import dev.pairwright.manifest.Manifest;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes read-only what a phase left and begins to bring it to the disk while the next phase works, so that sealing has little to wait for. Begun after the agent
@@ -47,7 +50,9 @@ public final class Settling {
 
     /** Once the run is executed: its inputs, its outputs and the agent's log. */
     public void executed() {
-        settle(folder.inputs(), folder.outputs(), folder.agentLog());
+        syncing.startAfter(() -> protectTree(folder.inputs()));
+        syncing.startAfter(() -> protectTree(folder.outputs()));
+        settle(folder.agentLog());
     }
 
     /**
@@ -60,7 +65,8 @@ public final class Settling {
         Logs logs = manifest.logs().orElseThrow();
         written.put(evaluation.scorecardPath(), evaluation.scorecardHash());
         written.put(logs.evaluationLog().orElseThrow(), logs.evaluationLogHash().orElseThrow());
-        settle(folder.path().resolve(RunFolder.SCORECARD), folder.path().resolve(RunFolder.EVALUATION_LOG));
+        settle(folder.path().resolve(RunFolder.SCORECARD));
+        settle(folder.path().resolve(RunFolder.EVALUATION_LOG));
     }
 
     /** Waits until all of it is on the disk. */
@@ -103,20 +109,39 @@ public final class Settling {
         return syncing;
     }
 
-    private void settle(Path... filesAndFolders) {
-        for (Path each : filesAndFolders) {
-            syncing.startAfter(() -> protect(each));
-        }
+    private void settle(Path file) {
+        syncing.startAfter(() -> {
+            readOnly(file, FILE);
+            return List.of(file);
+        });
     }
 
-    private static List<Path> protect(Path fileOrFolder) {
-        try (Stream<Path> walked = Files.walk(fileOrFolder)) {
-            List<Path> paths = walked.toList();
-            paths.forEach(path -> readOnly(path, Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? FOLDER : FILE));
-            return paths;
+    private static List<Path> protectTree(Path top) {
+        List<Path> paths = new ArrayList<>();
+        try {
+            Files.walkFileTree(top, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    readOnly(file, FILE);
+                    paths.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+                        throws IOException {
+                    if (failure != null) {
+                        throw failure;
+                    }
+                    readOnly(folder, FOLDER);
+                    paths.add(folder);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
-            throw new StorageFailure("read", fileOrFolder, e);
+            throw new StorageFailure("read", top, e);
         }
+        return paths;
     }
 
     static void readOnly(Path path, Set<PosixFilePermission> permissions) {

@@ -7,9 +7,13 @@ import dev.pairwright.io.Schema;
 import dev.pairwright.io.StorageFailure;
 import dev.pairwright.io.StrictJson;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -17,6 +21,8 @@ import org.apiguardian.api.API;
 /** Reads an {@code agent.log}, strictly. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class TraceReader {
+
+    private static final byte[] FOOTER = "{\"final_metrics\"".getBytes(StandardCharsets.US_ASCII);
 
     private TraceReader() {}
 
@@ -54,6 +60,45 @@ public final class TraceReader {
         return new Trace(header, steps, footer);
     }
 
+    /**
+     * Reads the beginning of a log for showing it: of a log that the harness wrote and sealed, so that lines are not held against the schema once more.
+     *
+     * @param file the log
+     * @param name how messages call it
+     * @param most how many bytes are read; what is cut off by that is left out
+     * @throws Refusal if a line is no line of an event log
+     * @throws StorageFailure if it cannot be read
+     */
+    public static Trace beginning(Path file, String name, long most) {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, most));
+        } catch (IOException e) {
+            throw new StorageFailure("read", file, e);
+        }
+        List<TraceStep> steps = new ArrayList<>();
+        Optional<TraceHeader> header = Optional.empty();
+        Optional<TraceFooter> footer = Optional.empty();
+        try {
+            for (byte[] line : split(bytes)) {
+                if (header.isEmpty()) {
+                    header = Optional.of(StrictJson.mapper().readValue(line, TraceHeader.class));
+                } else if (begins(line, FOOTER)) {
+                    footer = Optional.of(StrictJson.mapper().readValue(line, TraceFooter.class));
+                } else {
+                    steps.add(StrictJson.mapper().readValue(line, TraceStep.class));
+                }
+            }
+        } catch (IOException e) {
+            throw refusal(name, steps.size() + 2, "no line of an event log");
+        }
+        return new Trace(header.orElseThrow(() -> refusal(name, 1, "the log is empty")), steps, footer);
+    }
+
+    private static boolean begins(byte[] line, byte[] with) {
+        return line.length > with.length && Arrays.equals(line, 0, with.length, with, 0, with.length);
+    }
+
     private static JsonNode line(byte[] bytes, String name, int number, String requiredField) {
         JsonNode node = StrictJson.parse(name + " line " + number, bytes);
         List<Problem> problems = Schema.AGENT_LOG.problems(name + " line " + number, node);
@@ -73,16 +118,22 @@ public final class TraceReader {
         } catch (IOException e) {
             throw new StorageFailure("read", file, e);
         }
+        List<byte[]> lines = split(bytes);
+        if (bytes.length > 0 && bytes[bytes.length - 1] != '\n') {
+            throw refusal(name, lines.size() + 1, "the last line is torn");
+        }
+        return lines;
+    }
+
+    /** The lines that are whole. */
+    private static List<byte[]> split(byte[] bytes) {
         List<byte[]> lines = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
-                lines.add(java.util.Arrays.copyOfRange(bytes, start, i));
+                lines.add(Arrays.copyOfRange(bytes, start, i));
                 start = i + 1;
             }
-        }
-        if (start != bytes.length) {
-            throw refusal(name, lines.size() + 1, "the last line is torn");
         }
         return lines;
     }

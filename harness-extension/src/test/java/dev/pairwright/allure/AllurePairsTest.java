@@ -111,6 +111,10 @@ class AllurePairsTest {
             assertThat(labels(result, "epic")).containsExactly("Role against goal");
             assertThat(labels(result, "feature")).containsExactly("TASK-003 Constrained\\u0007 File Edit");
             assertThat(labels(result, "tag")).containsExactly("simulated");
+            assertThat(labels(result, "host")).containsExactly("Role against goal");
+            assertThat(labels(result, "thread")).containsExactly("TASK-003 Constrained\\u0007 File Edit");
+            assertThat(result.path("labels").findValuesAsText("name"))
+                    .doesNotContain("framework", "language", "junit.platform.uniqueid");
         });
     }
 
@@ -131,7 +135,6 @@ class AllurePairsTest {
                 .containsExactly(
                         "pair=pair-0301",
                         "order (hidden)",
-                        "UniqueId (hidden)",
                         "mine=an \\u001b[1mescape (excluded)",
                         "seed=44 (excluded)");
     }
@@ -194,7 +197,7 @@ class AllurePairsTest {
         assertThat(result.path("status").asText()).isEqualTo("failed");
         assertThat(result.path("statusDetails").path("message").asText())
                 .isEqualTo(
-                        "CRITICAL V-0002 run-20260105T100000000Z-goal-centric-TASK-003 wrote \\u0007outside <script>");
+                        "CRITICAL V-0002 run-20260105T100000000Z-goal-centric-TASK-003 wrote \\u0007outside \u2039script>");
         assertThat(result.path("statusDetails").has("trace")).isFalse();
         assertThat(labels(result, "severity")).containsExactly("critical");
         assertThat(names(result.path("steps"))).hasSize(1);
@@ -205,7 +208,9 @@ class AllurePairsTest {
         JsonNode result = RESULTS.get(4);
 
         assertThat(result.path("status").asText()).isEqualTo("failed");
-        assertThat(result.path("statusDetails").path("message").asText()).contains("onerror=alert(1)");
+        assertThat(result.path("statusDetails").path("message").asText())
+                .contains("\u2039img src=x onerror=alert(1)>")
+                .doesNotContain("<");
         assertThat(result.path("statusDetails").path("trace").asText())
                 .contains("PairsInRoundsFixture.constrainedFileEdit");
         assertThat(names(result.path("steps"))).hasSize(3);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairwright.campaign.PairOutcome;
 import dev.pairwright.core.Verdict;
+import dev.pairwright.report.pages.PageFolder;
 import io.qameta.allure.Allure;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ import org.opentest4j.TestAbortedException;
 class PairsInRoundsFixture {
 
     static List<PairOutcome> outcomes = List.of();
+    static PageFolder pages = new PageFolder(Path.of("no-such-folder"));
 
     @TestTemplate
     @ExtendWith(Pairs.class)
@@ -100,7 +103,7 @@ class PairsInRoundsFixture {
 
         @Override
         public void beforeEach(ExtensionContext context) {
-            AllurePairs.present(outcome);
+            AllurePairs.present(pages, outcome);
             if (outcome.verdict() instanceof Verdict.Broken broken) {
                 throw new AssertionError("CRITICAL " + broken.reason());
             }

@@ -51,7 +51,7 @@ public final class Playing implements Agent {
     private static volatile boolean unique;
 
     /** Begins anew: every run solves its task. */
-    static void begin() {
+    public static void begin() {
         synchronized (NUMBERS) {
             NUMBERS.clear();
         }
@@ -62,25 +62,25 @@ public final class Playing implements Agent {
         unique = true;
     }
 
-    static void doing(Function<Cue, Deed> deeds) {
+    public static void doing(Function<Cue, Deed> deeds) {
         plan = deeds;
     }
 
-    static void servedBy(Function<Cue, String> served) {
+    public static void servedBy(Function<Cue, String> served) {
         model = served;
     }
 
-    static void caching(Function<Cue, Long> tokens) {
+    public static void caching(Function<Cue, Long> tokens) {
         cached = tokens;
     }
 
     /** Its runs count as live. */
-    static void live() {
+    public static void live() {
         live = true;
     }
 
     /** It says the same in every run, so that its runs repeat each other. */
-    static void repeating() {
+    public static void repeating() {
         unique = false;
     }
 

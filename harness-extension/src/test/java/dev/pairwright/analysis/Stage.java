@@ -23,13 +23,13 @@ import java.util.function.Predicate;
  *
  * @param capsule the experiment's files
  */
-record Stage(CapsuleBuilder capsule) {
+public record Stage(CapsuleBuilder capsule) {
 
-    static Stage in(Path home, int pairsPerTask) {
+    public static Stage in(Path home, int pairsPerTask) {
         return in(home, pairsPerTask, experiment -> {});
     }
 
-    static Stage in(Path home, int pairsPerTask, Consumer<ObjectNode> change) {
+    public static Stage in(Path home, int pairsPerTask, Consumer<ObjectNode> change) {
         Playing.begin();
         CapsuleBuilder capsule = CapsuleBuilder.in(home)
                 .experiment(experiment -> {
@@ -44,20 +44,20 @@ record Stage(CapsuleBuilder capsule) {
         return new Stage(capsule);
     }
 
-    Path runs() {
+    public Path runs() {
         return capsule.folder().resolve("runs");
     }
 
-    Capsule read() {
+    public Capsule read() {
         return CapsuleLoader.load(capsule.folder(), new InstalledChecks());
     }
 
     /** Carries everything out that is left. */
-    Stage play(String... properties) {
+    public Stage play(String... properties) {
         return play(pair -> true, properties);
     }
 
-    Stage play(Predicate<PlannedPair> wanted, String... properties) {
+    public Stage play(Predicate<PlannedPair> wanted, String... properties) {
         Properties set = new Properties();
         set.setProperty(
                 "pairwright.key", capsule.folder().resolveSibling("key.pem").toString());
@@ -78,11 +78,11 @@ record Stage(CapsuleBuilder capsule) {
         return this;
     }
 
-    Findings findings() {
+    public Findings findings() {
         return Findings.of(runs(), read());
     }
 
-    Findings findings(String campaign) {
+    public Findings findings(String campaign) {
         return Findings.of(Findings.folder(read(), new CampaignName(campaign)), read());
     }
 }

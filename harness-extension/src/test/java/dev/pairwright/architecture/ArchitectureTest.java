@@ -130,6 +130,30 @@ class ArchitectureTest {
             .resideInAPackage("picocli..");
 
     @ArchTest
+    static final ArchRule only_the_terminal_knows_the_progress_bar = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.pairwright.monitor.terminal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("me.tongfei..", "org.jline..");
+
+    @ArchTest
+    static final ArchRule only_the_live_view_serves_anything = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.pairwright.monitor.live..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.sun.net.httpserver..");
+
+    @ArchTest
+    static final ArchRule only_the_figures_know_how_figures_are_drawn = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.pairwright.report.figures..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jfree..", "org.apache.batik..", "java.awt..", "javax.imageio..");
+
+    @ArchTest
     static final ArchRule the_junit_extension_is_not_public = classes()
             .that()
             .resideInAPackage("dev.pairwright.junit..")

@@ -43,8 +43,20 @@ final class Rooms {
         String[] shown = {
             "core", "io", "experiment", "capsule", "schedule", "manifest", "ledger", "evaluation", "campaign"
         };
-        room("report", shown);
-        room("monitor", "core", "schedule", "campaign", "io", "report");
+        room(
+                "report",
+                "core",
+                "io",
+                "experiment",
+                "capsule",
+                "schedule",
+                "manifest",
+                "ledger",
+                "trace",
+                "evaluation",
+                "campaign",
+                "analysis");
+        room("monitor", "core", "io", "experiment", "capsule", "schedule", "campaign", "analysis", "report");
         room("archive", "core", "io", "capsule", "schedule", "manifest", "ledger", "campaign", "report");
         room("replay", "core", "io", "experiment", "capsule", "schedule", "manifest", "ledger", "evaluation", "campaign", "analysis");
         room(

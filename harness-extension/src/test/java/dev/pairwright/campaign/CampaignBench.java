@@ -137,6 +137,7 @@ final class CampaignBench {
                         head,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 selection,
                 heard,

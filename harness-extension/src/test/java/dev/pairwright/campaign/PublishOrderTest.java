@@ -94,7 +94,8 @@ class PublishOrderTest {
 
     @Test
     @DisplayName(
-            "E03 a run is published in this order: intent, every file and folder of it synced, rename, folder synced, row synced, link synced")
+            "E03 a run is published in this order: intent, every file and folder of it synced, rename, folder synced,"
+                    + " row synced, link synced")
     void publishing() throws IOException {
         stepped.putBack(whole);
         List<SystemCall> publications = publications(order);
@@ -105,6 +106,25 @@ class PublishOrderTest {
             assertThat(synced.begun()).as("the intent synced").isGreaterThan(intent.begun());
             everythingIsSynced(order, rename);
             rowFollows(order, rename);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "E03 a pair's row is written once the links of its runs are synced, a run's row once the link before it is")
+    void concluding() {
+        List<SystemCall> rows = order.all(
+                call("write", runs.resolve(Ledger.PROGRESS)).or(call("write", runs.resolve(Ledger.REGISTRY))));
+        List<SystemCall> links = order.all(call("write", runs.resolve(Ledger.CHAIN)));
+        assertThat(links).hasSize(4);
+        for (SystemCall link : links) {
+            SystemCall synced =
+                    order.firstAfter(link.ended(), "the link synced", call("fsync", runs.resolve(Ledger.CHAIN)));
+            SystemCall row = rows.stream()
+                    .filter(each -> each.begun() > link.ended())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(synced.ended()).as("the link synced before " + row).isLessThan(row.begun());
         }
     }
 

@@ -15,8 +15,8 @@ class ConfigurationTest {
 
     private static final String KNOWN =
             "known: pairwright.agent, pairwright.backup, pairwright.campaign, pairwright.head, pairwright.inconclusive, "
-                    + "pairwright.key, pairwright.pairs, "
-                    + "pairwright.parallelism, pairwright.resolution, pairwright.resolve";
+                    + "pairwright.key, pairwright.monitor, pairwright.pairs, "
+                    + "pairwright.parallelism, pairwright.resolution, pairwright.resolve, pairwright.unmask";
 
     private static Properties properties(String... namesAndValues) {
         Properties properties = new Properties();
@@ -51,6 +51,8 @@ class ConfigurationTest {
                         "pairwright.pairs", "TASK-003:7, TASK-001 ,,",
                         "pairwright.key", "/keys/mine.pem",
                         "pairwright.head", Sha256.ofText("row").value(),
+                        "pairwright.monitor", "8123",
+                        "pairwright.unmask", "true",
                         "pairwright.inconclusive", "warn",
                         "pairwright.resolve", "V-0003, V-0004,V-0003",
                         "pairwright.resolution", " mended the template ")))
@@ -61,6 +63,7 @@ class ConfigurationTest {
                         List.of("TASK-003:7", "TASK-001"),
                         Optional.of(Path.of("/keys/mine.pem")),
                         Optional.of(Sha256.ofText("row")),
+                        Optional.of(new LiveView(8123, true)),
                         Optional.of("warn"),
                         Optional.of(new Resolution(List.of("V-0003", "V-0004"), "mended the template")),
                         Optional.of("/elsewhere/backups")));
@@ -109,6 +112,43 @@ class ConfigurationTest {
                         a letter first, at most 41, not starting with run-)
                           - pairwright.parallelism: "many" is no number of slots (from 1 to 256)"""
                                 .formatted(KNOWN));
+    }
+
+    @Test
+    void a_campaign_is_watched_at_any_free_port_or_a_given_one_or_not_at_all() {
+        assertThat(Configuration.from(properties("pairwright.monitor", "true")).monitor())
+                .hasValue(new LiveView(0, false));
+        assertThat(Configuration.from(properties("pairwright.monitor", "65535", "pairwright.unmask", "false"))
+                        .monitor())
+                .hasValue(new LiveView(65_535, false));
+        assertThat(Configuration.from(properties("pairwright.monitor", "false")).monitor())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "0", "-1", "65536", "8080x", "99999999999", "True"})
+    void what_is_no_port_is_refused(String value) {
+        assertThatThrownBy(() -> Configuration.from(properties("pairwright.monitor", value)))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("pairwright cannot start with these system properties: 1 problem\n"
+                        + "  - pairwright.monitor: \"" + value
+                        + "\" is no way to watch a campaign (true, false, or a port"
+                        + " from 1 to 65535)");
+    }
+
+    @Test
+    void nothing_is_unmasked_without_a_live_view() {
+        assertThatThrownBy(() ->
+                        Configuration.from(properties("pairwright.monitor", "false", "pairwright.unmask", "true")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(
+                        "pairwright cannot start with these system properties: 1 problem\n"
+                                + "  - pairwright.unmask: there is no live view to unmask (set -Dpairwright.monitor=true as well)");
+        assertThatThrownBy(() ->
+                        Configuration.from(properties("pairwright.monitor", "true", "pairwright.unmask", "please")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("pairwright cannot start with these system properties: 1 problem\n"
+                        + "  - pairwright.unmask: \"please\" is neither yes nor no (true or false)");
     }
 
     @Test

@@ -56,6 +56,37 @@ class AppendLogTest {
     }
 
     @Test
+    void what_is_begun_stands_in_order_and_is_waited_for() {
+        Path file = folder.resolve("log");
+        try (AppendLog log = AppendLog.open(file)) {
+            log.begin(utf8("one\n"));
+            log.begin(utf8("two\n"));
+            log.append(utf8("three\n"));
+            log.begin(utf8("four\n"));
+            log.settle();
+            log.settle();
+            assertThat(log.size()).isEqualTo(19);
+            log.begin(utf8("five\n"));
+        }
+        assertThat(file).hasContent("one\ntwo\nthree\nfour\nfive\n");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_sync_that_fails_behind_a_write_is_told_once_it_is_waited_for_and_nothing_more_is_taken() {
+        AppendLog log = AppendLog.open(Path.of("/proc/self/comm")); // takes what is written, and cannot be synced
+        log.begin(utf8("agent\n"));
+        assertThatThrownBy(log::settle)
+                .isInstanceOf(StorageFailure.class)
+                .hasMessage("could not append to /proc/self/comm: sync failed (0 bytes usable there)");
+        assertThatThrownBy(() -> log.begin(utf8("agent\n")))
+                .isInstanceOf(StorageFailure.class)
+                .hasMessage("could not append to /proc/self/comm: an earlier write failed, so its end is unknown"
+                        + " (0 bytes usable there)");
+        log.close();
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void E06_after_a_failure_nothing_more_is_taken() {
         try (AppendLog log = AppendLog.open(Path.of("/dev/full"))) {

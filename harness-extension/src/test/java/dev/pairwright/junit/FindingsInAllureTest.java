@@ -13,6 +13,7 @@ import io.qameta.allure.junitplatform.AllureJunitPlatform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,11 +72,11 @@ class FindingsInAllureTest {
                 .containsOnlyKeys(
                         "H1 inconclusive: The second succeeds more often (simulated)",
                         "H2 inconclusive: Both take as long (simulated)",
-                        "at least 1 pair of every task, target 2: 2 of each (simulated)",
-                        "runs materialized, validated and immutable: 8 of 8 locked runs as sealed (simulated)",
-                        "progress complete: 4 of 4 pairs concluded (simulated)",
-                        "violation log maintained: 0 documented, none open (simulated)",
-                        "own(Findings)");
+                        "Plan: at least 1 pair of every task, target 2: 2 of each (simulated)",
+                        "Plan: runs materialized, validated and immutable: 8 of 8 locked runs as sealed (simulated)",
+                        "Plan: progress complete: 4 of 4 pairs concluded (simulated)",
+                        "Plan: violation log maintained: 0 documented, none open (simulated)",
+                        "Test: own");
         assertThat(read.values()).allSatisfy(result -> {
             assertThat(labels(result, "parentSuite")).containsExactly("Short against terse");
             assertThat(labels(result, "suite")).containsExactly("Findings");
@@ -88,7 +89,33 @@ class FindingsInAllureTest {
         assertThat(read.get("H1 inconclusive: The second succeeds more often (simulated)")
                         .path("description")
                         .asText())
-                .startsWith("SIMULATED: H1 is inconclusive: ");
+                .startsWith("SIMULATED: H1 is inconclusive: ")
+                .contains("\n- first: **", "\n- second: **", "\n- Effect on task success: **");
+        assertThat(attachments(read, "H1 inconclusive: The second succeeds more often (simulated)"))
+                .containsExactly(
+                        "Tasks solved, by variant image/png",
+                        "Tasks solved, by variant (SVG) image/svg+xml",
+                        "Effect on task success image/png",
+                        "Effect on task success (SVG) image/svg+xml",
+                        "Every registered effect, in standard deviations image/png",
+                        "Every registered effect, in standard deviations (SVG) image/svg+xml",
+                        "What became of the pairs, by task image/png",
+                        "What became of the pairs, by task (SVG) image/svg+xml");
+        assertThat(attachments(read, "H2 inconclusive: Both take as long (simulated)"))
+                .contains("How the metrics are spread image/png");
+        assertThat(read.values())
+                .allSatisfy(result -> result.path("attachments").forEach(attachment -> assertThat(
+                                results.resolve(attachment.path("source").asText()))
+                        .isNotEmptyFile()));
+    }
+
+    private static List<String> attachments(Map<String, JsonNode> read, String name) {
+        List<String> attachments = new ArrayList<>();
+        read.get(name)
+                .path("attachments")
+                .forEach(each -> attachments.add(
+                        each.path("name").asText() + " " + each.path("type").asText()));
+        return attachments;
     }
 
     private static List<String> labels(JsonNode result, String name) {

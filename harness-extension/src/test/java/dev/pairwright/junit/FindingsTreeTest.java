@@ -109,11 +109,13 @@ class FindingsTreeTest {
 
         String told = "Pairwright findings: " + ID + ", campaign main (simulated)\n"
                 + "  H1 inconclusive: The second succeeds more often (simulated)\n"
-                + "  H2 inconclusive: Both take as long (simulated)\n"
-                + "  written to harness-extension/target/junit-room/experiments/" + ID + "/analysis\n";
+                + "  H2 inconclusive: Both take as long (simulated)\n";
         assertThat(launch.console()).contains(told);
         assertThat(launch.console())
-                .contains("\n  findings    harness-extension/target/junit-room/experiments/" + ID + "/analysis\n");
+                .contains("\n  findings    harness-extension/target/junit-room/experiments/" + ID
+                        + "/report/index.html\n");
+        assertThat(Fixtures.folder(ID).resolve("analysis/statistical-tests.json"))
+                .exists();
     }
 
     @Test
@@ -123,7 +125,9 @@ class FindingsTreeTest {
         Launch launch = Launch.of(Shown.class);
 
         assertThat(lines(launch)).containsExactlyInAnyOrder(COMPLETE);
-        assertThat(launch.console()).doesNotContain("locked earlier");
+        assertThat(launch.console())
+                .contains("  written to harness-extension/target/junit-room/experiments/" + ID + "/report/index.html\n")
+                .doesNotContain("locked earlier");
     }
 
     @Test

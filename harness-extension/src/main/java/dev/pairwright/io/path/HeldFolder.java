@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A folder held open. */
 final class HeldFolder implements Folder {
@@ -29,6 +30,7 @@ final class HeldFolder implements Folder {
     private final SecureDirectoryStream<Path> held;
     private final Path path;
     private final Optional<HeldFolder> above;
+    private final AtomicBoolean read = new AtomicBoolean();
 
     private HeldFolder(SecureDirectoryStream<Path> held, Path path, Optional<HeldFolder> above) {
         this.held = held;
@@ -126,11 +128,21 @@ final class HeldFolder implements Folder {
         }
     }
 
+    /** The handle itself gives its names once; from then on they are read through another. */
     @Override
     public List<Path> names(int most) throws IOException {
-        List<Path> names = new ArrayList<>();
+        if (read.compareAndSet(false, true)) {
+            return names(held, most);
+        }
         try (DirectoryStream<Path> fresh = held.newDirectoryStream(ITSELF, NOFOLLOW_LINKS)) {
-            for (Path each : fresh) {
+            return names(fresh, most);
+        }
+    }
+
+    private static List<Path> names(DirectoryStream<Path> stream, int most) throws IOException {
+        List<Path> names = new ArrayList<>();
+        try {
+            for (Path each : stream) {
                 if (names.size() == most) {
                     break;
                 }

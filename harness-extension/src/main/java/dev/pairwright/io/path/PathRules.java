@@ -27,7 +27,7 @@ public final class PathRules {
     private static final String UNPORTABLE = "|<>\"?*";
     private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com[1-9]|lpt[1-9])(\\..*)?");
 
-    private final List<Path> roots;
+    private final RootNames roots;
 
     /**
      * Rules for paths meant to lie beneath a root.
@@ -35,7 +35,11 @@ public final class PathRules {
      * @param roots the absolute forms the root is known by; they only decide how an absolute path counts
      */
     public PathRules(List<Path> roots) {
-        this.roots = List.copyOf(roots);
+        this(new RootNames(roots));
+    }
+
+    PathRules(RootNames roots) {
+        this.roots = roots;
     }
 
     /**
@@ -176,7 +180,7 @@ public final class PathRules {
     private boolean isInside(String absolute) {
         try {
             Path path = Path.of(absolute).normalize();
-            return roots.stream().anyMatch(path::startsWith);
+            return roots.all().stream().anyMatch(path::startsWith);
         } catch (InvalidPathException unnameable) {
             return false;
         }

@@ -15,19 +15,15 @@ import java.util.Optional;
 final class PathWalk implements Closeable {
 
     private final Folder top;
-    private final List<Path> roots;
+    private final RootNames roots;
     private final PathRules rules;
     private final RootFolder.Limits limits;
 
-    private PathWalk(Folder top, List<Path> roots, RootFolder.Limits limits) {
+    PathWalk(Folder top, RootFolder.Limits limits) {
         this.top = top;
-        this.roots = roots;
+        this.roots = new RootNames(top.path());
         this.rules = new PathRules(roots);
         this.limits = limits;
-    }
-
-    static PathWalk from(Folder root, RootFolder.Limits limits) throws IOException {
-        return new PathWalk(root, List.of(root.path(), root.path().toRealPath()), limits);
     }
 
     RootFolder.Limits limits() {
@@ -128,7 +124,7 @@ final class PathWalk implements Closeable {
     PathRefused link(String path, List<Path> names) {
         return PathRefused.of(
                 path,
-                LinkTarget.leadsOut(roots, names)
+                LinkTarget.leadsOut(roots.all(), names)
                         ? PathVerdict.breachAttempt(PathCode.SYMLINK)
                         : PathVerdict.invalid(PathCode.SYMLINK));
     }

@@ -56,8 +56,8 @@ public final class RootFolder implements Closeable {
         return over(Folder.open(root.toAbsolutePath().normalize()), limits);
     }
 
-    static RootFolder over(Folder root, Limits limits) throws IOException {
-        return new RootFolder(PathWalk.from(root, limits));
+    static RootFolder over(Folder root, Limits limits) {
+        return new RootFolder(new PathWalk(root, limits));
     }
 
     /**

@@ -49,19 +49,25 @@ final class TreeWalk {
     void through(Folder top, String path) throws IOException {
         Deque<Level> levels = new ArrayDeque<>();
         try {
-            levels.push(level(top.again(), path.isEmpty() ? "" : path + "/"));
+            levels.push(level(top, path.isEmpty() ? "" : path + "/"));
             while (!levels.isEmpty() && visitor.left() > 0) {
                 Level level = levels.element();
                 if (level.names().hasNext()) {
                     next(levels, level, level.names().next());
                 } else {
-                    levels.pop().folder().close();
+                    leave(levels.pop(), top);
                 }
             }
         } finally {
             for (Level level : levels) {
-                level.folder().close();
+                leave(level, top);
             }
+        }
+    }
+
+    private static void leave(Level level, Folder top) throws IOException {
+        if (level.folder() != top) {
+            level.folder().close();
         }
     }
 
@@ -86,16 +92,16 @@ final class TreeWalk {
             visitor.notEntered(Kind.UNREADABLE);
             return;
         }
-        levels.push(level(folder, path + "/"));
-    }
-
-    private Level level(Folder folder, String prefix) throws IOException {
         try {
-            List<Path> names = folder.names(Math.max(1, visitor.left()));
-            return new Level(folder, prefix, names.stream().sorted().iterator());
+            levels.push(level(folder, path + "/"));
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw e;
         }
+    }
+
+    private Level level(Folder folder, String prefix) throws IOException {
+        List<Path> names = folder.names(Math.max(1, visitor.left()));
+        return new Level(folder, prefix, names.stream().sorted().iterator());
     }
 }
