@@ -57,8 +57,46 @@ final class Rooms {
                 "campaign",
                 "analysis");
         room("monitor", "core", "io", "experiment", "capsule", "schedule", "campaign", "analysis", "report");
+        room("archive", "core", "io", "capsule", "schedule", "manifest", "ledger", "campaign", "report");
+        room(
+                "replay",
+                "core",
+                "io",
+                "experiment",
+                "capsule",
+                "schedule",
+                "manifest",
+                "ledger",
+                "evaluation",
+                "campaign",
+                "analysis");
+        room(
+                "closure",
+                "core",
+                "io",
+                "experiment",
+                "capsule",
+                "schedule",
+                "manifest",
+                "ledger",
+                "campaign",
+                "analysis",
+                "report",
+                "archive");
+        room(
+                "pilot",
+                "core",
+                "io",
+                "experiment",
+                "capsule",
+                "schedule",
+                "ledger",
+                "campaign",
+                "analysis",
+                "report",
+                "archive");
         List<String> tests = new ArrayList<>(List.of(shown));
-        tests.addAll(List.of("analysis", "report"));
+        tests.addAll(List.of("analysis", "report", "pilot"));
         room("junit", tests.toArray(String[]::new));
         room(
                 "cli",
@@ -72,7 +110,11 @@ final class Rooms {
                 "campaign",
                 "analysis",
                 "report",
-                "monitor");
+                "monitor",
+                "pilot",
+                "replay",
+                "archive",
+                "closure");
         room("allure", "core", "io", "schedule", "campaign", "capsule", "experiment", "analysis", "junit", "report");
     }
 

@@ -1,13 +1,12 @@
-package dev.pairwright.junit;
+package dev.pairwright.analysis;
 
-import dev.pairwright.analysis.Findings;
-import dev.pairwright.analysis.Integrity;
-import dev.pairwright.analysis.Sample;
 import dev.pairwright.ledger.ViolationEntry;
 import dev.pairwright.ledger.ViolationsLog;
+import java.nio.file.Path;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * A criterion that ends the running of an experiment.
@@ -16,10 +15,11 @@ import java.util.stream.Collectors;
  * @param state whether it is met
  * @param message why it is not; empty if it is
  */
-record ExitCriterion(String name, State state, String message) {
+@API(status = API.Status.INTERNAL)
+public record ExitCriterion(String name, State state, String message) {
 
     /** How a criterion stands. */
-    enum State {
+    public enum State {
         /** It is met. */
         MET,
         /** More pairs will meet it. */
@@ -28,14 +28,18 @@ record ExitCriterion(String name, State state, String message) {
         BROKEN
     }
 
-    /** The four criteria, in the plan's order. */
-    static List<ExitCriterion> all(JoinedFindings joined) {
-        Findings findings = joined.findings();
+    /**
+     * The four criteria, in the plan's order.
+     *
+     * @param findings what a campaign shows
+     * @param campaignFolder where it lies
+     */
+    public static List<ExitCriterion> all(Findings findings, Path campaignFolder) {
         return List.of(
                 pairs(findings.sample()),
                 runs(findings.integrity()),
                 progress(findings.sample()),
-                violations(joined, findings.sample()));
+                violations(campaignFolder, findings.sample()));
     }
 
     private static ExitCriterion pairs(Sample sample) {
@@ -81,10 +85,10 @@ record ExitCriterion(String name, State state, String message) {
     }
 
     /** Every violation that a pair is marked with stands in the log, and no critical one waits for somebody to say what was done. */
-    private static ExitCriterion violations(JoinedFindings joined, Sample sample) {
+    private static ExitCriterion violations(Path campaignFolder, Sample sample) {
         List<ViolationEntry> entries;
         List<ViolationEntry> open;
-        try (ViolationsLog log = ViolationsLog.open(joined.campaignFolder())) {
+        try (ViolationsLog log = ViolationsLog.open(campaignFolder)) {
             entries = log.entries();
             open = log.open();
         }
