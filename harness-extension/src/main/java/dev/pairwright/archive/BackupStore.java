@@ -1,5 +1,6 @@
 package dev.pairwright.archive;
 
+import dev.pairwright.core.Busy;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.io.Durable;
 import dev.pairwright.io.StorageFailure;
@@ -70,7 +71,7 @@ record BackupStore(Path folder) {
     /**
      * Does something while nobody else makes a backup here. What an interrupted backup left unfinished is removed first.
      *
-     * @throws Refusal if somebody else does
+     * @throws Busy if somebody else does
      */
     <T> T alone(Supplier<T> work) {
         make();
@@ -90,8 +91,8 @@ record BackupStore(Path folder) {
         }
     }
 
-    private Refusal busy() {
-        return new Refusal("another backup is being made in " + folder + "; wait for it");
+    private Busy busy() {
+        return new Busy("another backup is being made in " + folder + "; wait for it");
     }
 
     private void make() {

@@ -8,8 +8,9 @@ import dev.pairwright.campaign.PilotVerdict;
 import dev.pairwright.campaign.PilotVerdict.Criterion;
 import dev.pairwright.capsule.Capsule;
 import dev.pairwright.core.Evidence;
-import dev.pairwright.report.page.Page;
-import dev.pairwright.report.page.Part;
+import dev.pairwright.report.document.Block;
+import dev.pairwright.report.document.Page;
+import dev.pairwright.report.document.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,59 +25,69 @@ import java.util.Optional;
 record PilotPage(Capsule capsule, PilotVerdict verdict) {
 
     Page page(Optional<LockedCampaign> campaign, StorageEstimate storage) {
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Notice(
-                verdict.go()
-                        ? "Go: the full run may begin."
-                        : "No-go: the full run does not begin. "
-                                + verdict.failed(true).size() + " of "
-                                + verdict.criteria().stream()
-                                        .filter(Criterion::must)
-                                        .count()
-                                + " conditions are not met."));
-        parts.add(new Part.Paragraph(
-                "A pilot tries the procedure, not the variants. Its runs stand in a campaign of their own"
-                        + " (" + verdict.campaign() + ") and never join the sample."
-                        + (campaign.map(found -> found.ledgers().record().evidence())
-                                        .filter(kind -> kind == Evidence.SIMULATED)
-                                        .isPresent()
-                                ? " A simulated agent played the model's part."
-                                : "")));
-        parts.add(new Part.Heading("What must be so"));
-        parts.add(table(true));
-        parts.add(new Part.Heading("What should be so"));
-        parts.add(table(false));
+        List<Section> sections = new ArrayList<>();
+        sections.add(decision(campaign));
+        sections.add(criteria("must", "What must be so", true));
+        sections.add(criteria("should", "What should be so", false));
         campaign.ifPresent(found -> {
-            parts.add(new Part.Heading("Runs"));
-            parts.add(runs(found));
-            parts.add(new Part.Heading("The full run"));
-            parts.add(new Part.Paragraph(forecast(found, storage)));
+            sections.add(new Section("runs", "Runs", List.of(runs(found))));
+            sections.add(
+                    new Section("full-run", "The full run", List.of(new Block.Paragraph(forecast(found, storage)))));
         });
         if (!verdict.go()) {
-            parts.add(new Part.Heading("What to do"));
-            parts.add(new Part.Bullets(PilotAdvice.lines(verdict)));
+            sections.add(
+                    new Section("what-to-do", "What to do", List.of(new Block.Bullets(PilotAdvice.lines(verdict)))));
         }
-        parts.add(new Part.Paragraph("Judged " + verdict.judgedAt() + " at registry head " + verdict.head() + "."));
         return new Page(
                 "Pilot of " + verdict.experimentId() + " " + verdict.experimentVersion() + ": "
                         + (verdict.go() ? "go" : "no-go"),
-                parts);
+                campaign.filter(PilotPage::rehearsed).map(found -> "SIMULATED"),
+                "Judged " + verdict.judgedAt() + " at registry head " + verdict.head() + ".",
+                sections);
     }
 
-    private Part table(boolean must) {
-        return new Part.Table(
-                List.of("", "criterion", "found"),
-                verdict.criteria().stream()
-                        .filter(criterion -> criterion.must() == must)
-                        .map(criterion -> List.of(
-                                criterion.passed() ? "met" : must ? "NOT MET" : "not met",
-                                criterion.name(),
-                                criterion.detail()))
-                        .toList());
+    private static boolean rehearsed(LockedCampaign campaign) {
+        return campaign.ledgers().record().evidence() == Evidence.SIMULATED;
     }
 
-    private static Part runs(LockedCampaign campaign) {
-        return new Part.Table(
+    private Section decision(Optional<LockedCampaign> campaign) {
+        return new Section.Builder("decision", "Decision")
+                .add(new Block.Notice(
+                        verdict.go()
+                                ? "Go: the full run may begin."
+                                : "No-go: the full run does not begin. "
+                                        + verdict.failed(true).size() + " of "
+                                        + verdict.criteria().stream()
+                                                .filter(Criterion::must)
+                                                .count()
+                                        + " conditions are not met."))
+                .say("A pilot tries the procedure, not the variants. Its runs stand in a campaign of their own ("
+                        + verdict.campaign() + ") and never join the sample."
+                        + (campaign.filter(PilotPage::rehearsed).isPresent()
+                                ? " A simulated agent played the model's part."
+                                : ""))
+                .build();
+    }
+
+    private Section criteria(String id, String heading, boolean must) {
+        return new Section(
+                id,
+                heading,
+                List.of(Block.Table.of(
+                        id,
+                        List.of("", "criterion", "found"),
+                        verdict.criteria().stream()
+                                .filter(criterion -> criterion.must() == must)
+                                .map(criterion -> List.of(
+                                        criterion.passed() ? "met" : must ? "NOT MET" : "not met",
+                                        criterion.name(),
+                                        criterion.detail()))
+                                .toList())));
+    }
+
+    private static Block runs(LockedCampaign campaign) {
+        return Block.Table.of(
+                "runs",
                 List.of("run", "task done", "adherence", "clarifications", "seconds"),
                 campaign.analysedRuns()
                         .map(run -> List.of(

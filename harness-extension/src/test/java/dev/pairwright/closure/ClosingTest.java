@@ -110,8 +110,8 @@ class ClosingTest {
         assertThat(closed.archive()).isEqualTo(home.resolve("results/closed/exp-test-1.0.0-main.zip"));
         assertThat(Closure.read(played.runs())).contains(closed.closure());
         assertThat(Played.text(played.experiment().resolve("report/closure.md")))
-                .startsWith(
-                        "# SIMULATED: Closure of exp-test 1.0.0\n\n> **SIMULATED: campaign main is closed, complete.**\n");
+                .startsWith("# SIMULATED: Closure of exp-test 1.0.0\n\nClosed ")
+                .contains("\n## How it ended (SIMULATED)\n\n> **SIMULATED: campaign main is closed, complete.**\n");
     }
 
     @Test

@@ -105,7 +105,8 @@ class PilotTest {
         assertThat(verdict.criteria().get(1).detail()).isEqualTo("4 of 4 verified, the chain holds");
         String page = Played.text(pilot().resolve("report/pilot.md"));
         assertThat(page)
-                .startsWith("# Pilot of exp-test 1.0.0: go\n\n> **Go: the full run may begin.**\n")
+                .startsWith("# Pilot of exp-test 1.0.0: go\n\nJudged ")
+                .contains("\n## Decision (SIMULATED)\n\n> **Go: the full run may begin.**\n")
                 .contains("| met | every pair is complete and holds | 2 of 2, equal in all but the variant |\n");
         assertThat(Played.text(pilot().resolve("report/pilot.html")))
                 .contains("<h1>Pilot of exp-test 1.0.0: go</h1>")

@@ -1,29 +1,47 @@
-package dev.pairwright.report.pages;
+package dev.pairwright.report.document;
+
+import java.util.Locale;
+import org.apiguardian.api.API;
 
 /**
  * Text that somebody else wrote as HTML: nothing in it is markup, and what could not be seen, or would change how its surroundings are seen, is shown by its name.
  */
-final class VisibleText {
+@API(status = API.Status.INTERNAL)
+public final class VisibleText {
 
     private static final int MOST_MARKS = 3;
 
     private final StringBuilder out;
-    private final boolean block;
+    private final Place place;
     private int marks;
 
-    private VisibleText(StringBuilder out, boolean block) {
+    /** Where text stands. */
+    private enum Place {
+        LINE,
+        BLOCK,
+        NO_MARKUP
+    }
+
+    private VisibleText(StringBuilder out, Place place) {
         this.out = out;
-        this.block = block;
+        this.place = place;
     }
 
     /** Adds text that stands on one line: line ends and tabs are shown by name too. */
-    static void line(StringBuilder out, String text, int limit) {
-        new VisibleText(out, false).add(text, limit);
+    public static void line(StringBuilder out, String text, int limit) {
+        new VisibleText(out, Place.LINE).add(text, limit);
     }
 
     /** Adds text in which line feeds and tabs are what they are. */
-    static void block(StringBuilder out, String text, int limit) {
-        new VisibleText(out, true).add(text, limit);
+    public static void block(StringBuilder out, String text, int limit) {
+        new VisibleText(out, Place.BLOCK).add(text, limit);
+    }
+
+    /** Text for where no markup can be, such as a title or an attribute in double quotes. */
+    public static String withoutMarkup(String text, int limit) {
+        StringBuilder out = new StringBuilder(Math.min(text.length(), limit) + 16);
+        new VisibleText(out, Place.NO_MARKUP).add(text, limit);
+        return out.toString();
     }
 
     private void add(String text, int limit) {
@@ -53,13 +71,14 @@ final class VisibleText {
         }
         out.append(text, Math.min(from, end), end);
         if (end < text.length()) {
-            out.append("<i class=\"cut\">").append(end).append(" of ").append(text.length());
-            out.append(" characters are shown</i>");
+            named("cut", end + " of " + text.length() + " characters are shown");
         }
     }
 
     private boolean isItself(char c) {
-        return c == '\n' ? block : c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
+        return c == '\n'
+                ? place == Place.BLOCK
+                : c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
     }
 
     private void escape(char c) {
@@ -73,7 +92,7 @@ final class VisibleText {
     }
 
     private void other(int point) {
-        if (block && point == '\t') {
+        if (place == Place.BLOCK && point == '\t') {
             out.append((char) point);
         } else if (isMark(point)) {
             marks++;
@@ -92,23 +111,24 @@ final class VisibleText {
     }
 
     private void name(int point) {
-        if (point == '\n') {
-            out.append("<i class=\"lf\">LF</i>");
-            return;
-        }
-        out.append("<i class=\"c\">");
         switch (point) {
-            case '\r' -> out.append("CR");
-            case '\t' -> out.append("TAB");
-            case 0x1B -> out.append("ESC");
+            case '\n' -> named("lf", "LF");
+            case '\r' -> named("c", "CR");
+            case '\t' -> named("c", "TAB");
+            case 0x1B -> named("c", "ESC");
             default -> {
-                String hex = Integer.toHexString(point).toUpperCase(java.util.Locale.ROOT);
-                out.append("U+")
-                        .append("0".repeat(Math.max(0, 4 - hex.length())))
-                        .append(hex);
+                String hex = Integer.toHexString(point).toUpperCase(Locale.ROOT);
+                named("c", "U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex);
             }
         }
-        out.append("</i>");
+    }
+
+    private void named(String kind, String name) {
+        if (place == Place.NO_MARKUP) {
+            out.append('[').append(name).append(']');
+        } else {
+            out.append("<i class=\"").append(kind).append("\">").append(name).append("</i>");
+        }
     }
 
     /** Marks stack up on the character before them: a few are an accent, many are a tower over other text. */

@@ -1,4 +1,4 @@
-package dev.pairwright.report.pages;
+package dev.pairwright.report.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,6 +61,12 @@ class VisibleTextTest {
     void a_tower_of_marks_is_cut_down() {
         assertThat(line("Z" + "\u0335".repeat(5) + "a\u0335"))
                 .isEqualTo("Z\u0335\u0335\u0335<i class=\"c\">U+0335</i><i class=\"c\">U+0335</i>a\u0335");
+    }
+
+    @Test
+    void where_no_markup_can_be_names_stand_in_brackets() {
+        assertThat(VisibleText.withoutMarkup("\"<b>\u202e\n", 100)).isEqualTo("&quot;&lt;b&gt;[U+202E][LF]");
+        assertThat(VisibleText.withoutMarkup("abcdef", 4)).isEqualTo("abcd[4 of 6 characters are shown]");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.pairwright.report.page;
+package dev.pairwright.report.document;
 
 import dev.pairwright.io.Durable;
 import dev.pairwright.io.StorageFailure;
@@ -7,30 +7,38 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
- * A page. The same page gives the same bytes.
+ * A page, not yet written as anything. The same page gives the same bytes.
  *
- * @param title its title
- * @param parts what follows it
+ * @param title its title, marks first
+ * @param mark what stands over all of it; empty if nothing makes it less than registered evidence
+ * @param subtitle what it is a page of
+ * @param sections its sections
  */
 @API(status = API.Status.INTERNAL)
-public record Page(String title, List<Part> parts) {
+public record Page(String title, Optional<String> mark, String subtitle, List<Section> sections) {
 
-    /** Copies the parts. */
+    /** Copies the list. */
     public Page {
-        parts = List.copyOf(parts);
+        sections = List.copyOf(sections);
     }
 
-    /** As Markdown. */
+    /** As Markdown; figures are files beside it. */
     public String markdown() {
-        return Markdown.of(this);
+        return MarkdownPage.of(this);
     }
 
     /** As one HTML file that loads nothing. */
     public String html() {
-        return Html.of(this);
+        return HtmlPage.of(this);
+    }
+
+    /** Some pieces alone, as Markdown. */
+    public static String markdown(List<Block> blocks) {
+        return MarkdownPage.of(blocks);
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.pairwright.report.comparative;
+package dev.pairwright.report.document;
 
 /** How the page looks. */
 final class HtmlStyle {
@@ -30,6 +30,8 @@ final class HtmlStyle {
             th { color: var(--faint); font-weight: 600; white-space: nowrap; }
             td { overflow-wrap: break-word; min-width: 4rem; max-width: 30rem; }
             .n { font-variant-numeric: tabular-nums; white-space: nowrap; }
+            i.c, i.lf { font: 600 .6875rem/1.3 ui-monospace, monospace; font-style: normal; color: var(--alarm); background: var(--alarm-ground); border: 1px solid currentColor; border-radius: .2rem; padding: 0 .15rem; white-space: nowrap; user-select: none; }
+            i.cut { color: var(--faint); }
             summary { color: var(--link); cursor: pointer; font-size: .875rem; margin: .8rem 0; }
             pre { overflow-x: auto; background: var(--panel); padding: .7rem .9rem; border-radius: .4rem; font-size: .8125rem; }
             .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 1.5rem; align-items: start; }

@@ -1,4 +1,4 @@
-package dev.pairwright.report.comparative;
+package dev.pairwright.report.document;
 
 import dev.pairwright.report.figures.Figure;
 import java.util.Collections;
@@ -12,7 +12,7 @@ final class MarkdownPage {
 
     private MarkdownPage() {}
 
-    static String of(Report report) {
+    static String of(Page report) {
         MarkdownPage page = new MarkdownPage();
         page.out.append("# ").append(MarkdownText.of(report.title())).append("\n\n");
         page.out.append(MarkdownText.of(report.subtitle())).append('\n');

@@ -1,15 +1,18 @@
-package dev.pairwright.report.comparative;
+package dev.pairwright.report.document;
 
 import dev.pairwright.core.Printable;
+import org.apiguardian.api.API;
 
 /** Text that somebody else wrote, as a Markdown document may hold it: it forms nothing, calls nobody and links nowhere. */
-final class MarkdownText {
+@API(status = API.Status.INTERNAL)
+public final class MarkdownText {
 
     private static final int LONGEST = 4_000;
 
     private MarkdownText() {}
 
-    static String of(String text) {
+    /** The text on one line, with its marks escaped. */
+    public static String of(String text) {
         String plain = Printable.of(text, LONGEST);
         StringBuilder out = new StringBuilder(plain.length() + 16);
         for (int i = 0; i < plain.length(); i++) {

@@ -1,16 +1,10 @@
-package dev.pairwright.report.comparative;
+package dev.pairwright.report.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class EscapingTest {
-
-    @Test
-    void a_page_holds_what_was_written_and_nothing_of_it_acts() {
-        assertThat(HtmlText.of("<b onclick=\"x\">'&\u001b[0m\n"))
-                .isEqualTo("&lt;b onclick=&quot;x&quot;&gt;&#39;&amp;\\u001b[0m\\n");
-    }
+class MarkdownTextTest {
 
     @Test
     void a_document_calls_nobody_and_links_nowhere() {

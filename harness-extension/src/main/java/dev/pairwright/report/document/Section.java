@@ -1,7 +1,8 @@
-package dev.pairwright.report.comparative;
+package dev.pairwright.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * A section.
@@ -10,41 +11,48 @@ import java.util.List;
  * @param heading its heading
  * @param blocks what it says
  */
-record Section(String id, String heading, List<Block> blocks) {
+@API(status = API.Status.INTERNAL)
+public record Section(String id, String heading, List<Block> blocks) {
 
-    Section {
+    /** Copies the list. */
+    public Section {
         blocks = List.copyOf(blocks);
     }
 
     /** Puts a section together. */
-    static final class Builder {
+    public static final class Builder {
         private final String id;
         private final String heading;
         private final List<Block> blocks = new ArrayList<>();
 
-        Builder(String id, String heading) {
+        /** A section that says nothing yet. */
+        public Builder(String id, String heading) {
             this.id = id;
             this.heading = heading;
         }
 
-        Builder say(String text) {
+        /** Adds a paragraph. */
+        public Builder say(String text) {
             blocks.add(new Block.Paragraph(text));
             return this;
         }
 
-        Builder add(Block block) {
+        /** Adds a piece. */
+        public Builder add(Block block) {
             blocks.add(block);
             return this;
         }
 
-        Builder list(List<String> items) {
+        /** Adds a list, if there is anything in it. */
+        public Builder list(List<String> items) {
             if (!items.isEmpty()) {
                 blocks.add(new Block.Bullets(items));
             }
             return this;
         }
 
-        Section build() {
+        /** The section. */
+        public Section build() {
             return new Section(id, heading, blocks);
         }
     }

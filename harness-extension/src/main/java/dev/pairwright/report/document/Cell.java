@@ -1,6 +1,7 @@
-package dev.pairwright.report.comparative;
+package dev.pairwright.report.document;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * A cell of a table.
@@ -9,26 +10,35 @@ import java.util.Optional;
  * @param value the number behind it, unrounded, for programs
  * @param link where it leads, relative to the report
  */
-record Cell(String text, Optional<Double> value, Optional<String> link) {
+@API(status = API.Status.INTERNAL)
+public record Cell(String text, Optional<Double> value, Optional<String> link) {
 
-    static Cell of(String text) {
+    /** A text. */
+    public static Cell of(String text) {
         return new Cell(text, Optional.empty(), Optional.empty());
     }
 
-    static Cell of(int count) {
+    /** A count. */
+    public static Cell of(int count) {
         return new Cell(Integer.toString(count), Optional.of((double) count), Optional.empty());
     }
 
-    static Cell number(String text, Optional<Double> value) {
+    /**
+     * A number as people read it.
+     *
+     * @param value unrounded, if it is known
+     */
+    public static Cell number(String text, Optional<Double> value) {
         return new Cell(text, value, Optional.empty());
     }
 
-    static Cell link(String text, String target) {
+    /** A link. */
+    public static Cell link(String text, String target) {
         return new Cell(text, Optional.empty(), Optional.of(target));
     }
 
     /** A link where there is something to link to, else the text alone. */
-    static Cell to(String text, Optional<String> target) {
+    public static Cell to(String text, Optional<String> target) {
         return new Cell(text, Optional.empty(), target);
     }
 }
