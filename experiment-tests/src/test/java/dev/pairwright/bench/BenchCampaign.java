@@ -2,13 +2,18 @@ package dev.pairwright.bench;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.pairwright.experiments.exp001.RoleVsGoalExperiment;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -57,26 +62,48 @@ record BenchCampaign(Path folder) {
         return folder.resolve(EXPERIMENT).resolve("runs").resolve(campaign);
     }
 
+    /** Where a campaign's pages are. */
+    Path pages(String campaign) {
+        return runs(campaign).resolve("report").resolve("pages");
+    }
+
+    /**
+     * How long a campaign took, in milliseconds.
+     *
+     * @param opening from the start of everything until the first pair is waited for
+     * @param pairs from there until the last pair's result is written
+     * @param closing from there until everything is over: analysis and report
+     * @param processor what all threads took of the processors for the pairs, the compiler's and the collector's too
+     */
+    record Took(double opening, double pairs, double closing, double processor) {
+
+        double all() {
+            return opening + pairs + closing;
+        }
+    }
+
     /**
      * Carries a campaign out.
      *
      * @param pairs which, or empty for all
-     * @return how long it took in milliseconds; a failure ends the process
+     * @return how long it took; a failure ends the process
      */
-    double carryOut(String campaign, String pairs, String agent, int slots) {
+    Took carryOut(String campaign, String pairs, String agent, int slots) {
         System.setProperty("pairwright.campaign", campaign);
         System.setProperty("pairwright.pairs", pairs);
         System.setProperty("pairwright.agent", agent);
         System.setProperty("pairwright.parallelism", String.valueOf(slots));
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        PairNodes nodes = new PairNodes();
         long start = System.nanoTime();
         LauncherFactory.create()
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(selectClass(RoleVsGoalExperiment.class))
                                 .build(),
+                        nodes,
                         summary);
-        double millis = (System.nanoTime() - start) / 1e6;
+        long end = System.nanoTime();
         if (summary.getSummary().getTotalFailureCount() > 0) {
             summary.getSummary()
                     .getFailures()
@@ -84,7 +111,38 @@ record BenchCampaign(Path folder) {
                             failure -> say(String.valueOf(failure.getException().getMessage())));
             System.exit(1);
         }
-        return millis;
+        return new Took(
+                (nodes.first - start) / 1e6,
+                (nodes.last - nodes.first) / 1e6,
+                (end - nodes.last) / 1e6,
+                (nodes.processorLast - nodes.processorFirst) / 1e6);
+    }
+
+    /** When the first pair's node began and the last one's was over, its result written: listeners of a request hear of the end after those that Allure brings. */
+    private static final class PairNodes implements TestExecutionListener {
+
+        private final OperatingSystemMXBean system =
+                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        private long first;
+        private long last;
+        private long processorFirst;
+        private long processorLast;
+
+        @Override
+        public void executionStarted(TestIdentifier node) {
+            if (node.isTest() && first == 0) {
+                first = System.nanoTime();
+                processorFirst = system.getProcessCpuTime();
+            }
+        }
+
+        @Override
+        public void executionFinished(TestIdentifier node, TestExecutionResult result) {
+            if (node.isTest()) {
+                last = System.nanoTime();
+                processorLast = system.getProcessCpuTime();
+            }
+        }
     }
 
     /** Deletes what is in a folder of this bench's. */

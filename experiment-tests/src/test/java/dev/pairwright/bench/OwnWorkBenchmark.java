@@ -1,28 +1,47 @@
 package dev.pairwright.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * The harness's own work per run: a whole experiment through JUnit with an agent that does nothing, Allure included, beside the physical floor, which is the same
- * bytes, fsyncs and renames with nothing around them, in the same process. Run by {@code mvn -Pbench}; exits 1 above 5 ms a run or 1.5 times the floor.
+ * The harness's own work per run: a whole experiment through JUnit with an agent that does nothing, beside the physical floor, which is the same bytes, fsyncs and renames
+ * with nothing around them, in the same process. Run by {@code mvn -Pbench}; exits 1 above 5 ms a run or 1.5 times the floor.
+ *
+ * <p>What counts for a run is the time from the first pair to the last, divided by the runs: everything that is done for a run or a pair, the pages and Allure's results among it,
+ * whichever thread does it, as far as the campaign or JUnit waits for it. What it takes of all processors is printed beside it, with that of the compiler and the collector. What is
+ * done once for a campaign stands on a line of its own: opening it, and analysis and report when it is closed. Held against the limits is the steady state, in which the compiler has
+ * settled; the first campaign of the process, cold, is printed with it. See {@code docs/decisions/017-own-work.md}.
  */
 public final class OwnWorkBenchmark {
 
     private static final double MOST_MILLIS = 5.0;
     private static final double MOST_TIMES_THE_FLOOR = 1.5;
 
-    /** Until the compiler has settled: what is measured is the work, not the warming. */
+    /** Until the compiler has settled. */
     private static final int WARM_UPS = 30;
 
-    private static final String WARM_UP_PAIRS =
-            "TASK-001:1-12,TASK-002:1-12,TASK-003:1-12,TASK-004:1-12,TASK-005:1-12,TASK-006:1-12";
+    private static final int COLD = 180;
+    private static final String COLD_PAIRS = pairs(15);
+    private static final String WARM_UP_PAIRS = pairs(12);
 
-    private OwnWorkBenchmark() {}
+    /** Small campaigns are over in a second, in which a disk may have other things to do: the median of as many. */
+    private static final int SMALL_CAMPAIGNS = 5;
+
+    private static final int SMALL = 1_000;
+
+    private final BenchCampaign bench;
+    private final Path results;
+    private final int expected;
+
+    private OwnWorkBenchmark(BenchCampaign bench, Path results, int expected) {
+        this.bench = bench;
+        this.results = results;
+        this.expected = expected;
+    }
 
     /**
      * Measures one size.
@@ -32,62 +51,85 @@ public final class OwnWorkBenchmark {
     public static void main(String[] args) throws IOException {
         int pairsPerTask = Integer.parseInt(args[1]);
         BenchCampaign bench = BenchCampaign.in(Path.of("").toAbsolutePath(), Path.of(args[0]), pairsPerTask);
-        for (int i = 1; i <= WARM_UPS; i++) {
-            bench.carryOut("warm-up-" + i, WARM_UP_PAIRS, "nop", 1);
-        }
         Path results = Path.of(System.getProperty("allure.results.directory")).toAbsolutePath();
-        bench.empty(results);
-        resetPeaks();
-        long processor = processorNanos();
-        double own = bench.carryOut("measured", "", "nop", 1);
-        double processorTime = (processorNanos() - processor) / 1e6;
-        long peak = peakHeap();
-
-        PhysicalFloor floor = PhysicalFloor.of(bench.runs("measured"), results);
-        floor.replay(Path.of("floor-warm-up"), 60);
-        long start = System.nanoTime();
-        int runs = floor.replay(Path.of("floor"), Integer.MAX_VALUE);
-        double physical = millis(start);
-
-        double ownPerRun = own / runs;
-        double floorPerRun = physical / runs;
-        double ratio = ownPerRun / floorPerRun;
-        boolean holds = runs == 12 * pairsPerTask && ownPerRun <= MOST_MILLIS && ratio <= MOST_TIMES_THE_FLOOR;
-        BenchCampaign.say(String.format(
-                Locale.ROOT,
-                "BENCH %5d runs: %.2f ms own work a run (%.2f ms of processor time), floor %.2f ms (%d fsyncs a run), ratio %.2f, peak heap %d MB: %s",
-                runs,
-                ownPerRun,
-                processorTime / runs,
-                floorPerRun,
-                floor.syncs() / runs,
-                ratio,
-                peak >> 20,
-                holds ? "holds" : "does not hold (at most 5 ms and 1.5 times the floor)"));
-        if (!holds) {
+        if (!new OwnWorkBenchmark(bench, results, 12 * pairsPerTask).measure()) {
             System.exit(1);
         }
     }
 
-    /** Of all threads, the collector's and the compiler's too. */
-    private static long processorNanos() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
+    private boolean measure() throws IOException {
+        BenchCampaign.Took cold = bench.carryOut("cold", COLD_PAIRS, "nop", 1);
+        for (int i = 1; i <= WARM_UPS; i++) {
+            bench.carryOut("warm-up-" + i, WARM_UP_PAIRS, "nop", 1);
+        }
+        List<Measured> all = new ArrayList<>();
+        for (int i = 1; i <= (expected <= SMALL ? SMALL_CAMPAIGNS : 1); i++) {
+            all.add(once("measured-" + i));
+        }
+        all.sort(Comparator.comparing(each -> each.own().pairs()));
+        Measured median = all.get(all.size() / 2);
+        all.sort(Comparator.comparing(Measured::ratio));
+        double ratio = all.get(all.size() / 2).ratio();
+        boolean holds = median.runs() == expected && median.perRun() <= MOST_MILLIS && ratio <= MOST_TIMES_THE_FLOOR;
+        say(
+                "BENCH %5d runs: %.2f ms own work a run (%.2f ms of processor time), floor %.2f ms (%d fsyncs a run), ratio %.2f, peak heap %d MB: %s",
+                median.runs(),
+                median.perRun(),
+                median.own().processor() / median.runs(),
+                median.floor() / median.runs(),
+                median.syncs() / median.runs(),
+                ratio,
+                median.peak() >> 20,
+                holds ? "holds" : "does not hold (at most 5 ms and 1.5 times the floor)");
+        say(
+                "      once a campaign: opening %.0f ms, analysis and report %.0f ms; the first %d runs of the process: %.2f ms a run",
+                median.own().opening(), median.own().closing(), COLD, cold.pairs() / COLD);
+        return holds;
     }
 
-    private static double millis(long start) {
-        return (System.nanoTime() - start) / 1e6;
+    /**
+     * One campaign and its floor, one after the other on the same disk.
+     *
+     * @param own how long it took
+     * @param peak the highest heap, in bytes
+     * @param runs how many runs were made
+     * @param floor how long the floor took, in milliseconds
+     * @param syncs how many fsyncs the floor made
+     */
+    private record Measured(
+            BenchCampaign.Took own, long peak, int runs, double floor, long syncs) {
+
+        double perRun() {
+            return own.pairs() / runs;
+        }
+
+        double ratio() {
+            return own.pairs() / floor;
+        }
     }
 
-    private static void resetPeaks() {
-        System.gc();
-        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    private Measured once(String name) throws IOException {
+        bench.empty(results);
+        Heap.reset();
+        BenchCampaign.Took own = bench.carryOut(name, "", "nop", 1);
+        long peak = Heap.peak();
+        PhysicalFloor floor = PhysicalFloor.of(bench.runs(name), bench.pages(name), results);
+        floor.replay(Path.of("floor-warm-up-" + name), 60);
+        long start = System.nanoTime();
+        int runs = floor.replay(Path.of("floor-" + name), Integer.MAX_VALUE);
+        double physical = (System.nanoTime() - start) / 1e6;
+        return new Measured(own, peak, runs, physical, floor.syncs());
     }
 
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
+    private static String pairs(int rounds) {
+        List<String> tasks = new ArrayList<>();
+        for (int task = 1; task <= 6; task++) {
+            tasks.add("TASK-00" + task + ":1-" + rounds);
+        }
+        return String.join(",", tasks);
+    }
+
+    private static void say(String format, Object... values) {
+        BenchCampaign.say(String.format(Locale.ROOT, format, values));
     }
 }

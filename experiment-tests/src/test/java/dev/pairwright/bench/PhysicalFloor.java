@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The bytes of a campaign and of its Allure results, written again with the fsyncs and renames that durability needs and nothing else: a workspace is made of the
+ * The bytes of a campaign, of its pages and of its Allure results, written again with the fsyncs and renames that durability needs and nothing else: a workspace is made of the
  * inputs and removed again, every file of a run and every folder is synced, the run is renamed into place and its parent synced, and intent, row and link are
- * appended and synced; a row of progress and {@code remaining.csv} for every second run, and every entry of {@code violations.log}.
+ * appended and synced; a row of progress and {@code remaining.csv} for every second run, and every entry of {@code violations.log}. Pages are renamed into place, they and results are not
+ * synced: they can be made again. One sync after the other, as the simplest program would.
  */
 final class PhysicalFloor {
 
@@ -24,24 +25,28 @@ final class PhysicalFloor {
             "x".repeat(180).concat("\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     private final List<Path> runs;
+    private final List<Path> pages;
     private final List<Path> allure;
     private final long violations;
     private long syncs;
 
-    private PhysicalFloor(List<Path> runs, List<Path> allure, long violations) {
+    private PhysicalFloor(List<Path> runs, List<Path> pages, List<Path> allure, long violations) {
         this.runs = runs;
+        this.pages = pages;
         this.allure = allure;
         this.violations = violations;
     }
 
-    static PhysicalFloor of(Path campaign, Path allureResults) throws IOException {
+    static PhysicalFloor of(Path campaign, Path pages, Path allureResults) throws IOException {
         try (Stream<Path> listed = Files.list(campaign);
+                Stream<Path> shown = Files.list(pages);
                 Stream<String> logged = Files.lines(campaign.resolve("violations.log"));
                 Stream<Path> results = Files.list(allureResults)) {
             return new PhysicalFloor(
                     listed.filter(path -> path.getFileName().toString().startsWith("run-"))
                             .sorted()
                             .toList(),
+                    shown.sorted().toList(),
                     results.sorted().toList(),
                     logged.filter(line -> line.startsWith("[")).count());
         }
@@ -54,6 +59,7 @@ final class PhysicalFloor {
     int replay(Path to, int most) throws IOException {
         syncs = 0;
         Path staging = Files.createDirectories(to.resolve(".staging"));
+        Path shown = Files.createDirectories(to.resolve("pages"));
         Path results = Files.createDirectories(to.resolve("allure-results"));
         int count = Math.min(most, runs.size());
         try (FileChannel journal = append(to.resolve("journal"));
@@ -61,6 +67,7 @@ final class PhysicalFloor {
                 FileChannel chain = append(to.resolve("chain"));
                 FileChannel progress = append(to.resolve("progress"));
                 FileChannel log = append(to.resolve("violations"))) {
+            int paged = 0;
             int written = 0;
             int logged = 0;
             for (int i = 0; i < count; i++) {
@@ -87,6 +94,14 @@ final class PhysicalFloor {
                 }
                 for (; logged < violations * (i + 1) / runs.size(); logged++) {
                     line(log);
+                }
+                for (; paged < (long) pages.size() * (i + 1) / runs.size(); paged++) {
+                    Path page = pages.get(paged);
+                    Files.write(shown.resolve(".new"), Files.readAllBytes(page));
+                    Files.move(
+                            shown.resolve(".new"),
+                            shown.resolve(page.getFileName().toString()),
+                            StandardCopyOption.ATOMIC_MOVE);
                 }
                 for (; written < (long) allure.size() * (i + 1) / runs.size(); written++) {
                     Path result = allure.get(written);

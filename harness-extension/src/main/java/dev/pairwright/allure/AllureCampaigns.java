@@ -21,6 +21,9 @@ public final class AllureCampaigns implements CampaignListener {
 
     @Override
     public void opened(Campaign campaign, Selection selection) {
+        if (!AllureLibrary.present()) {
+            return;
+        }
         CampaignFacts facts = CampaignFacts.of(campaign, selection);
         Map<PairId, PairCard> cards = new HashMap<>();
         for (PlannedPair pair : campaign.schedule().pairs()) {
@@ -35,6 +38,9 @@ public final class AllureCampaigns implements CampaignListener {
 
     @Override
     public void closed(Campaign campaign) {
+        if (!AllureLibrary.present()) {
+            return;
+        }
         ReportFiles files = ReportFiles.configured();
         try {
             files.write(Desk.shared().facts());

@@ -31,6 +31,9 @@ public final class AllureFindings implements FindingsPresenter {
 
     @Override
     public void present(ExtensionContext node, Findings findings, Optional<HypothesisFinding> hypothesis) {
+        if (!AllureLibrary.present()) {
+            return;
+        }
         AllureLifecycle lifecycle = Allure.getLifecycle();
         if (lifecycle.getCurrentTestCase().isEmpty()) {
             return;

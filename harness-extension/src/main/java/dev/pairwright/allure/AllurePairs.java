@@ -22,7 +22,9 @@ public final class AllurePairs implements PairPresenter {
 
     @Override
     public void present(ExtensionContext node, Campaign campaign, PairOutcome outcome) {
-        present(PageFolder.of(campaign), outcome);
+        if (AllureLibrary.present()) {
+            present(PageFolder.of(campaign), outcome);
+        }
     }
 
     static void present(PageFolder pages, PairOutcome outcome) {
@@ -31,6 +33,7 @@ public final class AllurePairs implements PairPresenter {
         if (lifecycle.getCurrentTestCase().isEmpty()) {
             return;
         }
+        pages.settle(outcome.pair().pairId());
         RunFiles files = new RunFiles(lifecycle::writeAttachment, pages);
         List<StepResult> steps = new RunSteps(files).of(outcome);
         Optional<Attachment> sideBySide = files.sideBySide(outcome);

@@ -40,6 +40,12 @@ record Marks(LockedCampaign campaign, Evidence evidence) {
         if (name.value().equals("try")) {
             marks.add(new Mark(Mark.Kind.TRY_OUT, "the scratch campaign is begun anew at will and has no plan lock"));
         }
+        if (name.equals("draft")) {
+            marks.add(
+                    new Mark(
+                            Mark.Kind.EXPLORATORY,
+                            "a draft: nothing was registered before its first run, and it may have been tried until it pleased"));
+        }
         brokenLock().ifPresent(why -> marks.add(new Mark(Mark.Kind.EXPLORATORY, why)));
         if (!campaign.faults().isEmpty()) {
             marks.add(new Mark(

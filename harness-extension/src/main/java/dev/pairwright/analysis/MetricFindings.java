@@ -33,6 +33,11 @@ public interface MetricFindings {
                                 .collect(Collectors.joining(", "))));
     }
 
+    /** Task success, the same as {@code metric("task_success")}. */
+    default MetricFinding success() {
+        return metric(Metric.TASK_SUCCESS.code());
+    }
+
     /**
      * One hypothesis.
      *

@@ -8,7 +8,6 @@ import dev.pairwright.analysis.dataset.SuccessAnalysis;
 import dev.pairwright.analysis.statistics.EProcess;
 import dev.pairwright.analysis.statistics.TTest;
 import dev.pairwright.core.Evidence;
-import dev.pairwright.experiment.Hypothesis;
 import dev.pairwright.io.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,7 @@ record TestsDocument(
         SamplePart sample,
         double alpha,
         String correction,
-        List<HypothesisPart> hypotheses,
+        List<TestedHypothesisPart> hypotheses,
         AnytimePart anytime,
         List<OrderPart> orderAndDrift,
         PowerPart power,
@@ -45,84 +44,6 @@ record TestsDocument(
             int notRun,
             int unscoredRuns,
             int abortedRuns) {}
-
-    record TestPart(
-            String name,
-            String method,
-            String reading,
-            Optional<Double> statistic,
-            Optional<Double> p,
-            Optional<String> reason,
-            String remark) {
-
-        static TestPart of(TestResult test) {
-            return new TestPart(
-                    test.name(),
-                    test.method(),
-                    test.reading().code(),
-                    test.statistic(),
-                    test.p().known(),
-                    DocumentParts.reason(test.p()),
-                    test.remark());
-        }
-
-        static List<TestPart> of(List<TestResult> tests) {
-            return tests.stream().map(TestPart::of).toList();
-        }
-    }
-
-    record DecisionPart(
-            String test, Optional<Double> p, Optional<String> reason, double adjustedP, double alpha, String because) {}
-
-    record LevelPart(double alpha, String conclusion) {}
-
-    record HypothesisPart(
-            String id,
-            String claim,
-            String metric,
-            String role,
-            String sides,
-            String direction,
-            Optional<Double> margin,
-            String conclusion,
-            String sentence,
-            TestPart registered,
-            double adjustedP,
-            DecisionPart decision,
-            List<TestPart> recommended,
-            List<TestPart> sensitivity,
-            List<LevelPart> atOtherLevels) {
-
-        static HypothesisPart of(HypothesisFinding finding) {
-            Hypothesis registered = finding.hypothesis();
-            HypothesisFinding.Decision decision = finding.decision();
-            return new HypothesisPart(
-                    finding.id(),
-                    finding.claim(),
-                    finding.metric().code(),
-                    finding.role(),
-                    registered.sides(),
-                    registered.direction(),
-                    registered.margin(),
-                    finding.conclusion().code(),
-                    finding.sentence(),
-                    TestPart.of(finding.registered()),
-                    finding.adjustedP(),
-                    new DecisionPart(
-                            decision.test(),
-                            decision.p().known(),
-                            DocumentParts.reason(decision.p()),
-                            decision.adjustedP(),
-                            decision.alpha(),
-                            decision.because()),
-                    TestPart.of(finding.recommended()),
-                    TestPart.of(finding.sensitivity()),
-                    finding.atOtherLevels().stream()
-                            .map(level -> new LevelPart(
-                                    level.alpha(), level.conclusion().code()))
-                            .toList());
-        }
-    }
 
     @JsonPropertyOrder({"e_value", "largest", "alarm_after_pairs", "reason"})
     record AnytimePart(
@@ -165,43 +86,6 @@ record TestsDocument(
         }
     }
 
-    record DesignPart(
-            int pairs,
-            double alpha,
-            double correctedAlpha,
-            double discordance,
-            Optional<Double> power,
-            Optional<Double> powerOfT,
-            Optional<Double> uncorrectedPower,
-            Optional<Double> minimumDetectableDifference,
-            Optional<Double> minimumDetectableEffect,
-            Optional<Double> largestDiscordance,
-            Optional<Integer> pairsNeeded) {
-
-        static DesignPart of(Power.Design design) {
-            return new DesignPart(
-                    design.pairs(),
-                    design.alpha(),
-                    design.correctedAlpha(),
-                    design.discordance(),
-                    design.power().known(),
-                    design.powerOfT().known(),
-                    design.uncorrectedPower().known(),
-                    design.minimumDetectableDifference().known(),
-                    design.minimumDetectableEffect().known(),
-                    design.largestDiscordance().known(),
-                    design.pairsNeeded().known());
-        }
-    }
-
-    record PowerPart(
-            double registeredPower,
-            double registeredDifference,
-            boolean holds,
-            String sentence,
-            Optional<DesignPart> before,
-            Optional<DesignPart> after) {}
-
     record ExploratoryPart(
             String name,
             String unit,
@@ -232,7 +116,6 @@ record TestsDocument(
     }
 
     static TestsDocument of(Findings findings) {
-        Power power = findings.power();
         return new TestsDocument(
                 "https://pairwright.dev/schemas/1.0/" + Schema.STATISTICAL_TESTS.fileName(),
                 "1.0",
@@ -247,16 +130,10 @@ record TestsDocument(
                 sample(findings.sample()),
                 findings.plan().alpha(),
                 findings.plan().correction(),
-                findings.hypotheses().stream().map(HypothesisPart::of).toList(),
+                findings.hypotheses().stream().map(TestedHypothesisPart::of).toList(),
                 AnytimePart.of(findings.metric(Metric.TASK_SUCCESS.code())),
                 findings.orderAndDrift().effects().stream().map(OrderPart::of).toList(),
-                new PowerPart(
-                        power.registeredPower(),
-                        power.registeredDifference(),
-                        power.holds(),
-                        power.sentence(),
-                        power.before().map(DesignPart::of),
-                        power.after().map(DesignPart::of)),
+                PowerPart.of(findings.power()),
                 findings.exploratory().stream().map(ExploratoryPart::of).toList(),
                 findings.threats().threats());
     }

@@ -98,7 +98,10 @@ public final class Campaign implements AutoCloseable {
             Checkpoints checkpoints = new Checkpoints(prepared.state(), plan.key());
             checkpoints.publish();
             Campaign campaign = new Campaign(plan, listener, prepared, checkpoints);
-            campaign.conductor.begin(request.remedyAlone(), () -> listener.opened(campaign, plan.selection()));
+            campaign.conductor.begin(
+                    request.remedyAlone(),
+                    request.supply().filter(Supply::onDemand).isPresent(),
+                    () -> listener.opened(campaign, plan.selection()));
             return campaign;
         } catch (RuntimeException | Error e) {
             prepared.state().sweeper().close();

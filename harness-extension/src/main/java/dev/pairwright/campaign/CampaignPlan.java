@@ -67,7 +67,9 @@ record CampaignPlan(
         Schedule schedule = schedule(capsule, request.configuration().campaign());
         Selection selection = request.selection().apply(schedule);
         CampaignName name = name(request, selection);
-        AgentSource agents = AgentSources.of(capsule, request.configuration());
+        AgentSource agents = request.supply()
+                .<AgentSource>map(supply -> SuppliedSource.of(capsule, supply, request.configuration()))
+                .orElseGet(() -> AgentSources.of(capsule, request.configuration()));
         Models models = Models.of(capsule, agents, request.configuration().terms(), request.time());
         Harness harness = Harness.current();
         SigningKey key = key(request, capsule);

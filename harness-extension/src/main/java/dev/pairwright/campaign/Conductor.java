@@ -57,9 +57,10 @@ final class Conductor implements AutoCloseable {
      * Tells what is done already, runs what a remedy wants, and begins to start the rest.
      *
      * @param remedyAlone whether nothing but the remedy is wanted
+     * @param onDemand whether a pair starts only when somebody joins it
      * @param opened who is told that the campaign is open
      */
-    void begin(boolean remedyAlone, Runnable opened) {
+    void begin(boolean remedyAlone, boolean onDemand, Runnable opened) {
         if (!left().isEmpty()) {
             plan.models().require();
         }
@@ -74,7 +75,7 @@ final class Conductor implements AutoCloseable {
                 .forEach(listener::finished);
         prepared.remedy().ifPresent(this::remedy);
         dispatcher.start(wanted.stream()
-                .filter(pair -> !remedyAlone && !recorded.containsKey(pair.pairId()))
+                .filter(pair -> !remedyAlone && !onDemand && !recorded.containsKey(pair.pairId()))
                 .toList());
     }
 

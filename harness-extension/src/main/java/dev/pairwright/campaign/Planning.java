@@ -5,6 +5,7 @@ import dev.pairwright.capsule.Capsule;
 import dev.pairwright.capsule.CapsuleLoader;
 import dev.pairwright.capsule.CheckCatalog;
 import dev.pairwright.core.Refusal;
+import dev.pairwright.evaluation.Criteria;
 import dev.pairwright.evaluation.check.Checks;
 import dev.pairwright.evaluation.metric.Evaluation;
 import java.nio.file.Path;
@@ -20,7 +21,8 @@ final class Planning {
     /** What a campaign is to be; creates nothing. */
     static CampaignPlan plan(CampaignRequest request) {
         requirePlatform();
-        Evaluation evaluation = Evaluation.installed();
+        Evaluation evaluation =
+                Evaluation.installed(request.supply().map(Supply::criteria).orElse(Criteria.NONE));
         Capsule capsule = CapsuleLoader.load(request.experimentFolder(), new Catalog(evaluation.checks()));
         return CampaignPlan.of(request, capsule, evaluation);
     }

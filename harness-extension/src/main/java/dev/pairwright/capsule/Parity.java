@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Proves that two variants differ in the declared factor alone. Two specifications must name the same things in backticks and the same numbers,
- * and be about equally long; two models or agents must be given the same bytes and differ in nothing else.
+ * and be about equally long, unless the experiment's {@code parity} is {@code free}; two models or agents must be given the same bytes and differ in nothing else.
  */
 final class Parity {
 
@@ -32,7 +32,9 @@ final class Parity {
             SpecificationText first = texts.get(0).orElseThrow();
             SpecificationText second = texts.get(1).orElseThrow();
             boolean wording = factor.equals(Optional.of("specification"));
-            problems.addAll(wording ? wording(first, second) : sameBytes(first, second, factor.orElse("")));
+            boolean free = wording && experiment.at("parity").is("free");
+            problems.addAll(
+                    free ? List.of() : wording ? wording(first, second) : sameBytes(first, second, factor.orElse("")));
         }
         List<Spot> variants = experiment.at("variants").items();
         if (variants.size() == 2) {

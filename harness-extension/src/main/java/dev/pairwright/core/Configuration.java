@@ -57,7 +57,8 @@ public record Configuration(
                             "resolution",
                             "resolve",
                             "unmask"),
-                    Stream.concat(ModelProperties.KNOWN.stream(), ModelTerms.KNOWN.stream()))
+                    Stream.of(ModelProperties.KNOWN, ModelTerms.KNOWN, DraftTerms.KNOWN)
+                            .flatMap(List::stream))
             .sorted()
             .toList();
     private static final Pattern VIOLATION = Pattern.compile("V-[0-9]{4,12}");

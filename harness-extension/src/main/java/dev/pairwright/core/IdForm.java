@@ -18,9 +18,18 @@ enum IdForm {
     }
 
     void require(String value) {
-        if (!pattern.matcher(value).matches() || value.chars().allMatch(c -> c == '.')) {
+        if (!pattern.matcher(value).matches() || isDots(value)) {
             throw new IllegalArgumentException(
                     "not " + what + ": \"" + Printable.of(value, 80) + "\"; the form is " + pattern);
         }
+    }
+
+    private static boolean isDots(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) != '.') {
+                return false;
+            }
+        }
+        return true;
     }
 }

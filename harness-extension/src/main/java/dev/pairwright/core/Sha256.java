@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /**
@@ -18,7 +17,7 @@ import org.apiguardian.api.API;
 public record Sha256(@JsonValue String value) {
 
     private static final String PREFIX = "sha256:";
-    private static final Pattern FORM = Pattern.compile("sha256:[0-9a-f]{64}");
+    private static final int LENGTH = PREFIX.length() + 64;
 
     /**
      * Takes the written form.
@@ -27,9 +26,22 @@ public record Sha256(@JsonValue String value) {
      */
     @JsonCreator
     public Sha256 {
-        if (!FORM.matcher(value).matches()) {
+        if (!isWellFormed(value)) {
             throw new IllegalArgumentException("not a SHA-256: \"" + value + "\"");
         }
+    }
+
+    private static boolean isWellFormed(String value) {
+        if (value.length() != LENGTH || !value.startsWith(PREFIX)) {
+            return false;
+        }
+        for (int i = PREFIX.length(); i < LENGTH; i++) {
+            char c = value.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The hash of these bytes. */

@@ -28,7 +28,7 @@ import org.apiguardian.api.API;
  * @param policies what follows from what
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-@JsonIgnoreProperties("$schema")
+@JsonIgnoreProperties({"$schema", "parity"})
 public record Experiment(
         ExperimentId experimentId,
         String version,

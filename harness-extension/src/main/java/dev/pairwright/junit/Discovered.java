@@ -15,16 +15,32 @@ import java.util.function.Predicate;
  * @param findings the classes about an experiment's findings of which something is left
  * @param certain whether nothing else narrows the selection, as an iteration selector would
  * @param ofNothing whether the launcher asked for nothing at all
+ * @param invocations the ids of single invocations that were asked for
  */
-record Discovered(List<TaskMethod> methods, List<Class<?>> findings, boolean certain, boolean ofNothing) {
+record Discovered(
+        List<TaskMethod> methods,
+        List<Class<?>> findings,
+        boolean certain,
+        boolean ofNothing,
+        List<String> invocations) {
 
     /** Nothing was ever discovered here: tests come from somewhere else. */
-    static final Discovered NEVER = new Discovered(List.of(), List.of(), true, false);
+    static final Discovered NEVER = new Discovered(List.of(), List.of(), true, false, List.of());
 
     /** Copies the lists. */
     Discovered {
         methods = List.copyOf(methods);
         findings = List.copyOf(findings);
+        invocations = List.copyOf(invocations);
+    }
+
+    /**
+     * Whether single invocations of a class's templates were asked for.
+     *
+     * @param testClass the unique id of the class
+     */
+    boolean narrowed(String testClass) {
+        return !certain || invocations.stream().anyMatch(id -> id.startsWith(testClass + "/"));
     }
 
     /**

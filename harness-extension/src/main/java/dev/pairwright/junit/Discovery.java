@@ -13,6 +13,7 @@ import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.IterationSelector;
+import org.junit.platform.engine.discovery.UniqueIdSelector;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 
@@ -20,6 +21,7 @@ import org.junit.platform.launcher.LauncherDiscoveryRequest;
 final class Discovery {
 
     private static final String INVOCATION = "class-template-invocation";
+    private static final String TEMPLATE_INVOCATION = "test-template-invocation";
 
     private final LauncherDiscoveryRequest request;
     private final List<Candidate> candidates = new ArrayList<>();
@@ -52,7 +54,12 @@ final class Discovery {
                         .distinct()
                         .toList(),
                 request.getSelectorsByType(IterationSelector.class).isEmpty(),
-                request.getSelectorsByType(DiscoverySelector.class).isEmpty());
+                request.getSelectorsByType(DiscoverySelector.class).isEmpty(),
+                request.getSelectorsByType(UniqueIdSelector.class).stream()
+                        .map(selector -> selector.getUniqueId())
+                        .filter(id -> id.getLastSegment().getType().equals(TEMPLATE_INVOCATION))
+                        .map(UniqueId::toString)
+                        .toList());
     }
 
     private record Candidate(TestDescriptor descriptor, Class<?> testClass, Method method) {

@@ -73,7 +73,8 @@ record JoinedFindings(Capsule capsule, Path campaignFolder, Findings findings) {
         return joined;
     }
 
-    private static JoinedFindings of(Capsule capsule, Path campaign) {
+    /** The findings of a campaign whose pairs are there. */
+    static JoinedFindings of(Capsule capsule, Path campaign) {
         return new JoinedFindings(
                 capsule,
                 campaign,
@@ -86,7 +87,7 @@ record JoinedFindings(Capsule capsule, Path campaignFolder, Findings findings) {
      *
      * @param written where they were written; empty if that is still to come
      */
-    private void publish(String written) {
+    void publish(String written) {
         GateContext.remember(this);
         Console.println(
                 "\n" + new SpokenFindings(findings).text() + (written.isEmpty() ? "" : "\n  written to " + written));

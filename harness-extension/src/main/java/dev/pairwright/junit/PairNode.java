@@ -35,6 +35,13 @@ record PairNode(RunningCampaign running, PlannedPair pair)
     public void beforeEach(ExtensionContext context) {
         PairOutcome outcome = running.join(pair);
         running.present(context, outcome);
+        if (!(outcome.verdict() instanceof Verdict.Documented) || outcome.runs().isEmpty()) {
+            repeat(outcome);
+        }
+    }
+
+    /** Repeats a pair's verdict as JUnit has it: failed, aborted, or nothing at all. */
+    static void repeat(PairOutcome outcome) {
         Verdict verdict = outcome.verdict();
         if (verdict instanceof Verdict.Broken broken) {
             throw new AssertionError("CRITICAL " + broken.reason());
@@ -42,7 +49,7 @@ record PairNode(RunningCampaign running, PlannedPair pair)
         if (verdict instanceof Verdict.NotStarted notStarted) {
             throw new TestAbortedException(notStarted.reason());
         }
-        if (verdict instanceof Verdict.Documented documented && outcome.runs().isEmpty()) {
+        if (verdict instanceof Verdict.Documented documented) {
             throw nonCritical(documented);
         }
     }

@@ -3,6 +3,7 @@ package dev.pairwright.junit;
 import dev.pairwright.campaign.PairOutcome;
 import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.PairId;
+import dev.pairwright.core.Sha256;
 import dev.pairwright.core.Verdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ final class SessionMemory {
     private final Map<Path, CampaignName> campaigns = new ConcurrentHashMap<>();
     private final Map<Path, Map<PairId, PairOutcome>> broken = new ConcurrentHashMap<>();
 
+    private final Map<String, Path> drafts = new ConcurrentHashMap<>();
     private final Set<Path> resolved = ConcurrentHashMap.newKeySet();
 
     static SessionMemory of(ExtensionContext context) {
@@ -35,6 +37,15 @@ final class SessionMemory {
 
     void opened(Path experiment, CampaignName name) {
         campaigns.putIfAbsent(experiment, name);
+    }
+
+    /** The draft of a class that this session has begun, if the class still stands on the same: executing failed gates again draws no new pairs. */
+    Optional<Path> draft(Class<?> testClass, Sha256 fingerprint) {
+        return Optional.ofNullable(drafts.get(testClass.getName() + " " + fingerprint));
+    }
+
+    void drafted(Class<?> testClass, Sha256 fingerprint, Path experiment) {
+        drafts.put(testClass.getName() + " " + fingerprint, experiment);
     }
 
     /** Whether what was done about violations has been recorded. */

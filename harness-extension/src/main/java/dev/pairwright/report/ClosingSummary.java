@@ -3,6 +3,7 @@ package dev.pairwright.report;
 import dev.pairwright.core.Printable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Puts into words what came of a campaign, within a hundred columns. A pure function: same totals, same text. */
 final class ClosingSummary {
@@ -157,7 +158,7 @@ final class ClosingSummary {
         line("results", place.path(facts.folder()));
         ending.findings().ifPresent(folder -> line("findings", place.path(folder)));
         line("registry", ending.registryHead());
-        line("next", next());
+        next().ifPresent(next -> line("next", next));
         if (!facts.campaign().value().equals(SCRATCH)) {
             ending.remedy().ifPresent(command -> out.append("    ")
                     .append(Printable.of(command, LONGEST_REASON))
@@ -165,23 +166,25 @@ final class ClosingSummary {
         }
     }
 
-    private String next() {
+    private Optional<String> next() {
         if (facts.campaign().value().equals(SCRATCH)) {
-            return "this was a try-out, never evidence; name a campaign to keep results: -Dpairwright.campaign=<name>";
+            return Optional.of(
+                    "this was a try-out, never evidence; name a campaign to keep results: -Dpairwright.campaign=<name>");
         }
         if (ending.halt().isPresent()) {
-            return "mend what " + place.path(facts.folder().resolve("violations.log"))
+            return Optional.of("mend what " + place.path(facts.folder().resolve("violations.log"))
                     + " tells of; nothing starts until somebody has said what was done"
-                    + (ending.remedy().isPresent() ? ":" : "");
+                    + (ending.remedy().isPresent() ? ":" : ""));
         }
         if (ending.stopped().isPresent() && missingOnes()) {
-            return "start it again with another -Dpairwright.budget, or once the provider answers: locked pairs are"
-                    + " only verified, and it goes on where it stopped";
+            return Optional.of(
+                    "start it again with another -Dpairwright.budget, or once the provider answers: locked pairs are"
+                            + " only verified, and it goes on where it stopped");
         }
         if (totals.pairs() < facts.extent().planned() && missingOnes()) {
-            return "start it again: locked pairs are only verified, and it goes on where it stopped";
+            return Optional.of("start it again: locked pairs are only verified, and it goes on where it stopped");
         }
-        return place.maven("allure:serve");
+        return place.allure() ? Optional.of(place.maven("allure:serve")) : Optional.empty();
     }
 
     private boolean missingOnes() {

@@ -9,9 +9,10 @@ import org.apiguardian.api.API;
  *
  * @param directory the working directory, absolute
  * @param module whether it is a module of a Maven build that is started one folder up
+ * @param allure whether Allure is on the class path, and writes down what tests come to
  */
 @API(status = API.Status.INTERNAL)
-public record Workplace(Path directory, boolean module) {
+public record Workplace(Path directory, boolean module, boolean allure) {
 
     /** The place of this process. */
     public static Workplace current() {
@@ -21,7 +22,17 @@ public record Workplace(Path directory, boolean module) {
                 directory,
                 above != null
                         && Files.isRegularFile(above.resolve("pom.xml"))
-                        && Files.isRegularFile(directory.resolve("pom.xml")));
+                        && Files.isRegularFile(directory.resolve("pom.xml")),
+                hasAllure());
+    }
+
+    private static boolean hasAllure() {
+        try {
+            Class.forName("io.qameta.allure.Allure", false, Workplace.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     /** A path as people here would write it: relative to the build's folder, or absolute when it lies elsewhere. */

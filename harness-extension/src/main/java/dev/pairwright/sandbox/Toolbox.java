@@ -10,6 +10,7 @@ import dev.pairwright.core.Access.RecordAs;
 import dev.pairwright.core.Budget;
 import dev.pairwright.core.Permissions;
 import dev.pairwright.core.Printable;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,11 @@ public final class Toolbox {
 
     static Toolbox of(Workspace workspace, Permissions permissions, List<Tool> tools) {
         return new Toolbox(workspace, permissions, tools, CallWitness.NONE);
+    }
+
+    /** The folder of the workspace, for an agent that works on files by itself: what it does there is in no log, and nothing keeps it there. */
+    public Path folder() {
+        return workspace.root();
     }
 
     /** The tools the agent is offered: those whose operation is permitted, and asking, noting and finishing. */

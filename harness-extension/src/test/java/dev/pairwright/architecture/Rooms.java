@@ -95,8 +95,21 @@ final class Rooms {
                 "analysis",
                 "report",
                 "archive");
+        room(
+                "draft",
+                "core",
+                "io",
+                "experiment",
+                "capsule",
+                "schedule",
+                "manifest",
+                "sandbox",
+                "trace",
+                "agent",
+                "evaluation",
+                "campaign");
         List<String> tests = new ArrayList<>(List.of(shown));
-        tests.addAll(List.of("analysis", "report", "pilot"));
+        tests.addAll(List.of("analysis", "report", "draft", "pilot"));
         room("junit", tests.toArray(String[]::new));
         room(
                 "cli",

@@ -3,14 +3,15 @@ package dev.pairwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.pairwright.compatibility.Command;
+import dev.pairwright.compatibility.InstalledArtefacts;
 import dev.pairwright.io.path.TreeRemoval;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,13 +23,13 @@ class ScaffoldProjectTest {
 
     private static final Path MODULE = Path.of("").toAbsolutePath();
     private static final Path JAR = MODULE.resolve("target/pairwright.jar");
-    private static final Path MAVEN_HOME =
-            Path.of(System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"));
 
     @TempDir
     Path home;
 
+    private final Path java = Path.of(System.getProperty("java.home"));
     private Path project;
+    private InstalledArtefacts installed;
 
     @AfterEach
     void removable() throws IOException {
@@ -40,9 +41,7 @@ class ScaffoldProjectTest {
     @Test
     void every_command_of_its_readme_ends_well() throws Exception {
         assumeThat(JAR).as("made by `mvn package`").exists();
-        assumeThat(MAVEN_HOME)
-                .as("Maven's local repository, for everything that is not ours")
-                .isDirectory();
+        installed = InstalledArtefacts.in(home);
         project = home.resolve("project");
         assertThat(process(
                         "java",
@@ -57,7 +56,6 @@ class ScaffoldProjectTest {
                         "--into",
                         project.toString()))
                 .startsWith("exp-002 is there, 24 files in ");
-        install();
         List<String> commands = commands(Files.readString(project.resolve("README.md")));
         assertThat(commands).containsExactly("mvn test", "mvn test -Dpairwright.campaign=try");
         List<String> said = new ArrayList<>();
@@ -92,79 +90,13 @@ class ScaffoldProjectTest {
         return commands;
     }
 
-    /** Puts our artefacts where `mvn install` would, in a repository of this test's own. */
-    private void install() throws IOException {
-        String version = BuiltFrom.version();
-        install("pairwright-parent", version, MODULE.resolveSibling("pom.xml"), Path.of("none"));
-        install(
-                "pairwright-schemas",
-                version,
-                MODULE.resolveSibling("schemas").resolve("pom.xml"),
-                MODULE.resolveSibling("schemas").resolve("target/pairwright-schemas-" + version + ".jar"));
-        install(
-                "pairwright",
-                version,
-                MODULE.resolve("pom.xml"),
-                MODULE.resolve("target/pairwright-" + version + ".jar"));
-        Files.writeString(
-                home.resolve("settings.xml"),
-                """
-                <settings>
-                  <mirrors>
-                    <mirror><id>this-machine</id><mirrorOf>*</mirrorOf><url>%s</url></mirror>
-                  </mirrors>
-                </settings>
-                """
-                        .formatted(MAVEN_HOME.toUri()));
-    }
-
-    private void install(String artifact, String version, Path pom, Path jar) throws IOException {
-        Path folder =
-                home.resolve("repository/dev/pairwright").resolve(artifact).resolve(version);
-        Files.createDirectories(folder);
-        Files.copy(pom, folder.resolve(artifact + "-" + version + ".pom"));
-        if (!jar.equals(Path.of("none"))) {
-            Files.copy(jar, folder.resolve(artifact + "-" + version + ".jar"));
-        }
-    }
-
-    /** Without the network: what is not ours comes from this machine's repository. */
     private String maven(String command) throws Exception {
-        List<String> words = new ArrayList<>(List.of(command.split(" ")));
-        words.addAll(List.of(
-                "-o",
-                "-B",
-                "-Daether.offline.protocols=file",
-                "-s",
-                home.resolve("settings.xml").toString(),
-                "-Dmaven.repo.local=" + home.resolve("repository")));
-        return process(words.toArray(String[]::new));
+        String[] words = command.substring("mvn ".length()).split(" ", -1);
+        return installed.maven(project, java, words).well();
     }
 
     private String process(String... command) throws Exception {
-        Path output = Files.createTempFile(home, "said", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(Files.isDirectory(project) ? project.toFile() : home.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.environment().remove("MAVEN_OPTS");
-        Process process;
-        try {
-            process = builder.start();
-        } catch (IOException e) {
-            assumeThat(e).as(command[0] + " is not here").isNull();
-            throw e;
-        }
-        boolean ended = process.waitFor(5, TimeUnit.MINUTES);
-        String said = Files.readString(output, StandardCharsets.UTF_8);
-        assumeThat(said)
-                .as("what is not ours is in Maven's local repository, all of it")
-                .doesNotContain("in this-machine (file:");
-        assertThat(ended && process.exitValue() == 0)
-                .as(String.join(" ", command) + "\n" + said)
-                .isTrue();
-        return said;
+        Path folder = Files.isDirectory(project) ? project : home;
+        return new Command(home, Map.of()).in(folder, List.of(command)).well();
     }
 }

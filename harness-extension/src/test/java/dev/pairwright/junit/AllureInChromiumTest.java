@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pairwright.testkit.Chromium;
+import dev.pairwright.testkit.Browser;
 import dev.pairwright.testkit.FileServer;
 import dev.pairwright.testkit.HostileAgent;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,11 +48,11 @@ class AllureInChromiumTest {
     @TempDir
     private static Path home;
 
-    private static Chromium chromium;
+    private static Browser browser;
 
     @BeforeAll
-    static void execute() {
-        chromium = Chromium.start(home.resolve("profile"));
+    static void execute() throws IOException {
+        browser = Browser.start();
         Fixtures.fresh(ID)
                 .experiment(experiment -> {
                     Fixtures.agent(experiment, HostileAgent.class);
@@ -64,8 +65,8 @@ class AllureInChromiumTest {
 
     @AfterAll
     static void close() {
-        if (chromium != null) {
-            chromium.close();
+        if (browser != null) {
+            browser.close();
         }
     }
 
@@ -75,26 +76,26 @@ class AllureInChromiumTest {
     void allure_2() {
         Path report = AllureReports.two(home.resolve("results"), home.resolve("two/report"));
         try (FileServer server = FileServer.of(report)) {
-            chromium.window(1280, 900, false).open(server.at("index.html"));
-            chromium.until("document.querySelector('.splash__title')");
+            browser.size(1280, 900).dark(false).open(server.at("index.html"));
+            browser.until("document.querySelector('.splash__title')");
             assertThat(text(".splash__title")).isEqualTo("10");
             assertThat(text("body")).contains("Constraints not kept", "Attempts out of scope, refused");
             harmless(server, List.of());
 
-            chromium.open(server.at("index.html#suites"));
-            chromium.until("document.querySelector('.node__title')");
-            chromium.evaluate("document.querySelector('.node__title').click()");
-            chromium.until("document.querySelectorAll('.node__title').length >= 4");
+            browser.open(server.at("index.html#suites"));
+            browser.until("document.querySelector('.node__title')");
+            browser.value("document.querySelector('.node__title').click()");
+            browser.until("document.querySelectorAll('.node__title').length >= 4");
             assertThat(texts(".node__title .node__name").get(1)).isEqualTo("Findings");
 
             JsonNode pair = leaf(AllureReports.json(report.resolve("data/suites.json")), "TASK-001");
-            chromium.open(server.at("index.html#suites/"
-                    + pair.path("parentUid").asText() + "/" + pair.path("uid").asText()));
-            chromium.until("document.querySelector('.attachment-row')");
-            chromium.evaluate(
+            browser.open(server.at("index.html#suites/" + pair.path("parentUid").asText() + "/"
+                    + pair.path("uid").asText()));
+            browser.until("document.querySelector('.attachment-row')");
+            browser.value(
                     "[...document.querySelectorAll('.attachment-row')].find(row => row.innerText.includes('side by"
                             + " side')).click()");
-            chromium.until("document.querySelector('iframe')?.contentDocument?.querySelector('#calls')");
+            browser.until("document.querySelector('iframe')?.contentDocument?.querySelector('#calls')");
             shown();
             harmless(server, List.of());
         }
@@ -106,13 +107,13 @@ class AllureInChromiumTest {
     void allure_3() {
         Path report = AllureReports.three(home.resolve("results"), home.resolve("three/report"));
         try (FileServer server = FileServer.of(report)) {
-            chromium.window(1280, 900, false).open(server.at("index.html"));
-            chromium.until("document.querySelector('[data-testid=\"tree-section\"],[data-testid*=\"tree\"]')");
-            chromium.until("document.body.innerText.includes('Short against terse')");
+            browser.size(1280, 900).dark(false).open(server.at("index.html"));
+            browser.until("document.querySelector('[data-testid=\"tree-section\"],[data-testid*=\"tree\"]')");
+            browser.until("document.body.innerText.includes('Short against terse')");
             assertThat(text("body")).contains("Pairwright: role against goal").containsPattern("Total\\s+10\\b");
-            chromium.evaluate("[...document.querySelectorAll('button,[role=button],[data-testid]')].filter(e =>"
+            browser.value("[...document.querySelectorAll('button,[role=button],[data-testid]')].filter(e =>"
                     + " e.innerText.startsWith('Short against terse')).at(-1).click()");
-            chromium.until("document.body.innerText.includes('Findings')");
+            browser.until("document.body.innerText.includes('Findings')");
             assertThat(text("body").indexOf("Findings")).isLessThan(text("body").indexOf("TASK-002"));
             harmless(server, List.of("widgets/metrics.json"));
 
@@ -126,11 +127,10 @@ class AllureInChromiumTest {
                     .map(leaf -> leaf.path("nodeId").asText())
                     .findFirst()
                     .orElseThrow();
-            chromium.open(server.at("index.html#" + id));
-            chromium.until("document.querySelector('[data-testid=\"test-result-attachment-header\"] button')");
-            chromium.evaluate(
-                    "document.querySelector('[data-testid=\"test-result-attachment-header\"] button').click()");
-            chromium.until("document.querySelector('iframe')?.contentDocument?.querySelector('#calls')");
+            browser.open(server.at("index.html#" + id));
+            browser.until("document.querySelector('[data-testid=\"test-result-attachment-header\"] button')");
+            browser.value("document.querySelector('[data-testid=\"test-result-attachment-header\"] button').click()");
+            browser.until("document.querySelector('iframe')?.contentDocument?.querySelector('#calls')");
             shown();
             harmless(server, List.of("widgets/metrics.json"));
         }
@@ -138,19 +138,19 @@ class AllureInChromiumTest {
 
     /** The page of a pair in its frame: styled, whole, and nothing in it but what was meant. */
     private static void shown() {
-        assertThat(chromium.evaluate("document.querySelector('iframe').contentDocument.title")
+        assertThat(browser.value("document.querySelector('iframe').contentDocument.title")
                         .asText())
                 .startsWith("SIMULATED: pair-");
-        assertThat(chromium.evaluate(
+        assertThat(browser.value(
                                 "document.querySelector('iframe').contentDocument.querySelectorAll('script,img,svg,iframe,a.file').length")
                         .asInt())
                 .isZero();
-        assertThat(chromium.evaluate("(() => { const frame = document.querySelector('iframe'); return"
+        assertThat(browser.value("(() => { const frame = document.querySelector('iframe'); return"
                                 + " frame.contentWindow.getComputedStyle(frame.contentDocument.querySelector('.card')).borderTopWidth;"
                                 + " })()")
                         .asText())
                 .isEqualTo("4px");
-        assertThat(chromium.evaluate("document.querySelector('iframe').contentDocument.documentElement.scrollWidth <="
+        assertThat(browser.value("document.querySelector('iframe').contentDocument.documentElement.scrollWidth <="
                                 + " document.querySelector('iframe').clientWidth")
                         .asBoolean())
                 .isTrue();
@@ -158,12 +158,12 @@ class AllureInChromiumTest {
 
     /** Nothing was asked of anybody but the report itself, but for Allure's own counting of its users. */
     private static void harmless(FileServer server, List<String> missing) {
-        assertThat(chromium.dialogs()).isEmpty();
-        assertThat(chromium.requests().stream()
+        assertThat(browser.dialogs()).isEmpty();
+        assertThat(browser.requests().stream()
                         .filter(address -> !address.startsWith(ANALYTICS) && !address.startsWith("blob:")))
                 .isNotEmpty()
                 .allMatch(address -> address.startsWith(server.at("").toString()) || address.startsWith("data:"));
-        assertThat(chromium.console().stream()
+        assertThat(browser.complaints().stream()
                         .filter(said ->
                                 !said.contains(ANALYTICS) && missing.stream().noneMatch(said::contains)))
                 .isEmpty();
@@ -181,13 +181,13 @@ class AllureInChromiumTest {
     }
 
     private static String text(String selector) {
-        return chromium.evaluate("document.querySelector('" + selector + "').innerText")
+        return browser.value("document.querySelector('" + selector + "').innerText")
                 .asText()
                 .strip();
     }
 
     private static List<String> texts(String selector) {
-        return chromium.evaluate(
+        return browser.value(
                         "[...document.querySelectorAll('" + selector + "')].map(e => e.innerText.trim()).join('\\n')")
                 .asText()
                 .lines()

@@ -95,7 +95,9 @@ class LiveViewInChromiumTest {
                     .isEqualTo("The campaign has ended. 60 of 60 runs done. Nothing more comes to this page.");
             picture(browser, "live-view-ended");
             assertThat(browser.complaints()).isEmpty();
-            assertThat(browser.requests()).containsExactly(address, address.resolve("/events"));
+            assertThat(browser.requests())
+                    .containsExactly(
+                            address.toString(), address.resolve("/events").toString());
         } finally {
             campaign.close();
         }
@@ -121,7 +123,8 @@ class LiveViewInChromiumTest {
             assertThat(browser.complaints()).isEmpty();
             assertThat(browser.requests())
                     .containsExactly(
-                            page.server().address(), page.server().address().resolve("/events"));
+                            page.server().address().toString(),
+                            page.server().address().resolve("/events").toString());
         }
     }
 

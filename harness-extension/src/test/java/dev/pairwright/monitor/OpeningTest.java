@@ -20,7 +20,7 @@ class OpeningTest {
         assertThat(Opening.text(
                         Sample.facts("pilot", Evidence.SIMULATED, 90, Map.of(Sample.TASK, 15)),
                         List.of(),
-                        new Workplace(Path.of("/home/ada/build/experiment-tests"), true)))
+                        new Workplace(Path.of("/home/ada/build/experiment-tests"), true, true)))
                 .isEqualTo(
                         """
                 Pairwright: exp-001 1.0.0, Role against goal
@@ -35,7 +35,7 @@ class OpeningTest {
         assertThat(Opening.text(
                         Sample.facts("pilot", Evidence.SIMULATED, 90, Map.of(Sample.TASK, 15)),
                         List.of("registry.csv had a torn end of 3 bytes, kept in .quarantine/x", "more", "even more"),
-                        new Workplace(Path.of("/home/ada/build/experiment-tests"), true)))
+                        new Workplace(Path.of("/home/ada/build/experiment-tests"), true, true)))
                 .endsWith("\n  recovered registry.csv had a torn end of 3 bytes, kept in .quarantine/x (and 2 more)");
     }
 
@@ -60,7 +60,7 @@ class OpeningTest {
                         Sample.facts("pilot", Evidence.LIVE, 90, Map.of(Sample.TASK, 15)),
                         List.of(),
                         List.of("asks model-1 at https://models.example.org/v1", "planned 30 runs"),
-                        new Workplace(Path.of("/home/ada/build/experiment-tests"), true)))
+                        new Workplace(Path.of("/home/ada/build/experiment-tests"), true, true)))
                 .contains(
                         "\n  models    asks model-1 at https://models.example.org/v1\n",
                         "\n            planned 30 runs\n  results");

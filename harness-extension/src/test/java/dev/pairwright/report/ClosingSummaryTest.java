@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ClosingSummaryTest {
 
-    private static final Workplace MODULE = new Workplace(Path.of("/home/ada/build/experiment-tests"), true);
+    private static final Workplace MODULE = new Workplace(Path.of("/home/ada/build/experiment-tests"), true, true);
     private static final String HEAD = "sha256:7777";
     private static final String COMMAND =
             "mvn test -Dpairwright.resolve=V-0001 -Dpairwright.resolution=\"what was done\"";
@@ -63,6 +63,20 @@ class ClosingSummaryTest {
                   registry    sha256:7777
                   next        mvn allure:serve -pl experiment-tests
                 """);
+    }
+
+    @Test
+    void where_allure_is_not_on_the_class_path_no_command_of_its_is_named() {
+        CampaignFacts facts = Sample.facts(1);
+        Ending ending =
+                new Ending(Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, Optional.empty(), List.of());
+
+        assertThat(ClosingSummary.text(
+                        facts,
+                        totals(facts, Sample.holding(1, true)),
+                        ending,
+                        new Workplace(MODULE.directory(), true, false)))
+                .endsWith("  registry    sha256:7777\n");
     }
 
     @Test
@@ -180,7 +194,7 @@ class ClosingSummaryTest {
                                 HEAD,
                                 Optional.empty(),
                                 List.of()),
-                        new Workplace(Path.of("/elsewhere"), false)))
+                        new Workplace(Path.of("/elsewhere"), false, false)))
                 .isEqualTo(
                         """
                 Pairwright: exp-001 1.0.0, campaign try: 1 of 90 pairs

@@ -9,8 +9,8 @@ class WorkplaceTest {
 
     @Test
     void paths_and_commands_are_written_for_the_folder_the_build_is_started_in() {
-        Workplace module = new Workplace(Path.of("/home/ada/build/tests"), true);
-        Workplace single = new Workplace(Path.of("/home/ada/build"), false);
+        Workplace module = new Workplace(Path.of("/home/ada/build/tests"), true, true);
+        Workplace single = new Workplace(Path.of("/home/ada/build"), false, false);
 
         assertThat(module.path(Path.of("/home/ada/build/tests/experiments/e/runs")))
                 .isEqualTo("tests/experiments/e/runs");

@@ -8,17 +8,22 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A headless Chromium with one page. Where the machine has none, the test is skipped. */
 public final class Browser implements AutoCloseable {
 
-    private final List<String> complaints = new ArrayList<>();
-    private final List<URI> requests = new ArrayList<>();
+    private static final int PATIENCE_MILLISECONDS = 30_000;
+    private static final Set<String> COMPLAINING = Set.of("error", "warning", "assert");
+
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> dialogs = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private final DevTools tools;
-    private final String session;
+    private volatile String session = "";
 
     private Browser(List<String> arguments) throws IOException {
         tools = DevTools.start(this::hear, arguments);
@@ -46,21 +51,28 @@ public final class Browser implements AutoCloseable {
     }
 
     private void hear(String event, JsonNode params) {
-        synchronized (complaints) {
-            switch (event) {
-                case "Runtime.exceptionThrown" ->
-                    complaints.add(params.at("/exceptionDetails").toString());
-                case "Runtime.consoleAPICalled" ->
+        switch (event) {
+            case "Runtime.exceptionThrown" ->
+                complaints.add(params.at("/exceptionDetails").toString());
+            case "Runtime.consoleAPICalled" -> {
+                if (COMPLAINING.contains(params.path("type").asText())) {
                     complaints.add(params.get("type").asText() + ": " + params.get("args"));
-                case "Log.entryAdded" ->
+                }
+            }
+            case "Log.entryAdded" -> {
+                if (!params.at("/entry/level").asText().equals("verbose")) {
                     complaints.add(params.at("/entry/text").asText() + " "
                             + params.at("/entry/url").asText());
-                case "Page.javascriptDialogOpening" -> complaints.add("dialog: " + params.get("message"));
-                case "Network.requestWillBeSent" ->
-                    requests.add(URI.create(params.at("/request/url").asText()));
-                default -> {
-                    // nothing that matters here
                 }
+            }
+            case "Page.javascriptDialogOpening" -> {
+                dialogs.add(params.path("message").asText());
+                var unused = tools.say(session, "Page.handleJavaScriptDialog", object().put("accept", false));
+            }
+            case "Network.requestWillBeSent" ->
+                requests.add(params.at("/request/url").asText());
+            default -> {
+                // nothing that matters here
             }
         }
     }
@@ -69,8 +81,13 @@ public final class Browser implements AutoCloseable {
         return tools.ask(session, method, params);
     }
 
-    /** Opens a page and waits until it is loaded. */
+    /** Opens a page and waits until it is loaded; what was noticed at the page before is forgotten. */
     public Browser open(URI address) {
+        tell("Page.navigate", object().put("url", "about:blank"));
+        until("location.href === 'about:blank'");
+        complaints.clear();
+        dialogs.clear();
+        requests.clear();
         tell("Page.navigate", object().put("url", address.toString()));
         return until("document.readyState === 'complete' && location.href !== 'about:blank'");
     }
@@ -113,10 +130,16 @@ public final class Browser implements AutoCloseable {
         return value("document.querySelector('" + selector + "').innerText").asText();
     }
 
-    /** Waits until an expression is true. */
+    /** Waits until an expression is true; says what the page showed if it never is. */
     public Browser until(String expression) {
-        value("new Promise(done => { const look = () => (" + expression
-                + ") ? done(true) : setTimeout(look, 20); look(); })");
+        boolean came = value("new Promise(done => { const end = performance.now() + " + PATIENCE_MILLISECONDS
+                        + "; const look = () => (" + expression
+                        + ") ? done(true) : performance.now() > end ? done(false) : setTimeout(look, 20); look(); })")
+                .asBoolean();
+        if (!came) {
+            throw new IllegalStateException("never true: " + expression + "\n"
+                    + value("document.body.innerText").asText());
+        }
         return this;
     }
 
@@ -167,18 +190,19 @@ public final class Browser implements AutoCloseable {
         Files.write(file, Base64.getDecoder().decode(data));
     }
 
-    /** Everything it complained of: errors, messages on its console, dialogs. */
+    /** Everything this page complained of: uncaught errors, and what it wrote on its console as an error or a warning. */
     public List<String> complaints() {
-        synchronized (complaints) {
-            return List.copyOf(complaints);
-        }
+        return List.copyOf(complaints);
     }
 
-    /** What it asked anybody for. */
-    public List<URI> requests() {
-        synchronized (complaints) {
-            return List.copyOf(requests);
-        }
+    /** The words of every dialog that this page opened; each is dismissed. */
+    public List<String> dialogs() {
+        return List.copyOf(dialogs);
+    }
+
+    /** What this page asked anybody for, itself first. */
+    public List<String> requests() {
+        return List.copyOf(requests);
     }
 
     @Override

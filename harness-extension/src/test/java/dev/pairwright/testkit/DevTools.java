@@ -69,6 +69,7 @@ final class DevTools implements AutoCloseable {
                 "--disable-component-update",
                 "--no-first-run",
                 "--hide-scrollbars",
+                "--allow-file-access-from-files",
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile));
         command.addAll(more);
@@ -151,6 +152,17 @@ final class DevTools implements AutoCloseable {
      * @param session whom, empty for the browser itself
      */
     JsonNode ask(String session, String method, ObjectNode params) {
+        JsonNode said = say(session, method, params)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        if (said.has("error")) {
+            throw new IllegalStateException(method + ": " + said.get("error"));
+        }
+        return said.get("result");
+    }
+
+    /** Asks for something; an answer comes if it comes. */
+    CompletableFuture<JsonNode> say(String session, String method, ObjectNode params) {
         int number = numbers.incrementAndGet();
         ObjectNode message = object().put("id", number).put("method", method);
         message.set("params", params);
@@ -159,12 +171,10 @@ final class DevTools implements AutoCloseable {
         }
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         waiting.put(number, answer);
-        socket.sendText(message.toString(), true).join();
-        JsonNode said = answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-        if (said.has("error")) {
-            throw new IllegalStateException(method + ": " + said.get("error"));
+        synchronized (socket) {
+            socket.sendText(message.toString(), true).join();
         }
-        return said.get("result");
+        return answer;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.pairwright.evaluation.check;
 
 import dev.pairwright.evaluation.Check;
+import dev.pairwright.evaluation.Criteria;
 import java.util.List;
 
 /** The harness's own checks. */
@@ -12,12 +13,13 @@ final class BuiltIn {
         return List.of(new AllOf(), new ConstraintsHold());
     }
 
-    static List<Check> plain() {
+    static List<Check> plain(Criteria criteria) {
         return List.of(
                 new Appended(),
                 new CallsAtMost(),
                 new ClarifiedOrAssumed(),
                 new ContentEquals(),
+                new CriterionMet(criteria),
                 new EndedGracefully(),
                 new FailureReported(),
                 new FileExists(),

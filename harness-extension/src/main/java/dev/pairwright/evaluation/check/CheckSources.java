@@ -28,6 +28,7 @@ public final class CheckSources {
                     "ComposedCheck",
                     "ConstraintsHold",
                     "ContentEquals",
+                    "CriterionMet",
                     "EndedGracefully",
                     "FailureReported",
                     "FileExists",

@@ -5,6 +5,7 @@ import dev.pairwright.core.Printable;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.evaluation.Check;
 import dev.pairwright.evaluation.CheckOutcome;
+import dev.pairwright.evaluation.Criteria;
 import dev.pairwright.evaluation.RunEvidence;
 import java.util.Collection;
 import java.util.List;
@@ -23,10 +24,10 @@ public final class Checks {
     private final Map<String, ComposedCheck> composed = new TreeMap<>();
     private final List<Check> users;
 
-    private Checks(List<Check> users) {
+    private Checks(List<Check> users, Criteria criteria) {
         this.users = List.copyOf(users);
         BuiltIn.composed().forEach(check -> composed.put(check.name(), check));
-        BuiltIn.plain().forEach(check -> plain.put(check.name(), check));
+        BuiltIn.plain(criteria).forEach(check -> plain.put(check.name(), check));
         users.forEach(this::take);
     }
 
@@ -36,9 +37,20 @@ public final class Checks {
      * @throws Refusal if two have the same name
      */
     public static Checks installed() {
-        return with(ServiceLoader.load(Check.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList());
+        return installed(Criteria.NONE);
+    }
+
+    /**
+     * The same, with methods of a test class as criteria.
+     *
+     * @throws Refusal if two have the same name
+     */
+    public static Checks installed(Criteria criteria) {
+        return new Checks(
+                ServiceLoader.load(Check.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList(),
+                criteria);
     }
 
     /**
@@ -47,7 +59,7 @@ public final class Checks {
      * @throws Refusal if two have the same name
      */
     public static Checks with(Collection<? extends Check> users) {
-        return new Checks(List.copyOf(users));
+        return new Checks(List.copyOf(users), Criteria.NONE);
     }
 
     private void take(Check check) {

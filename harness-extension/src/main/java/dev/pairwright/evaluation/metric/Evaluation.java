@@ -2,6 +2,7 @@ package dev.pairwright.evaluation.metric;
 
 import dev.pairwright.core.Refusal;
 import dev.pairwright.core.Timestamp;
+import dev.pairwright.evaluation.Criteria;
 import dev.pairwright.evaluation.Evaluator;
 import dev.pairwright.evaluation.RunEvidence;
 import dev.pairwright.evaluation.Scorecard;
@@ -40,10 +41,19 @@ public final class Evaluation {
      * @throws Refusal if two have the same name, or one cannot be pinned
      */
     public static Evaluation installed() {
+        return installed(Criteria.NONE);
+    }
+
+    /**
+     * The same, with methods of a test class as criteria.
+     *
+     * @throws Refusal if two have the same name, or one cannot be pinned
+     */
+    public static Evaluation installed(Criteria criteria) {
         List<Evaluator> users = ServiceLoader.load(Evaluator.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
-        return with(Checks.installed(), users);
+        return with(Checks.installed(criteria), users);
     }
 
     /**

@@ -1,33 +1,22 @@
 package dev.pairwright.monitor.terminal;
 
 import java.util.Optional;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.apiguardian.api.API;
 
 /** A progress bar on a terminal's last line. It is gone once it is closed. */
 @API(status = API.Status.INTERNAL)
 public final class Bar implements AutoCloseable {
 
-    private static final int REDRAWN_MILLIS = 200;
     private static final int NARROWEST = 60;
 
-    /** What the name, the bar itself and the figures beside it take up. */
-    private static final int LEAST_BAR = 12;
+    /** Names no class of the library, not even for the verifier: this one is loaded where there is none. */
+    private final DrawnBar drawn;
 
-    private static final int FIGURES = 36;
-
-    private final ProgressBar bar;
-    private final LastLine line;
     private final boolean unicode;
-    private final int room;
 
-    private Bar(ProgressBar bar, LastLine line, boolean unicode, int room) {
-        this.bar = bar;
-        this.line = line;
+    private Bar(DrawnBar drawn, boolean unicode) {
+        this.drawn = drawn;
         this.unicode = unicode;
-        this.room = room;
     }
 
     /**
@@ -42,19 +31,7 @@ public final class Bar implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            LastLine line = new LastLine(terminal.out(), terminal.columns());
-            String shortName = name.substring(0, Math.min(name.length(), terminal.columns() / 6));
-            ProgressBar bar = new ProgressBarBuilder()
-                    .setTaskName(shortName)
-                    .setInitialMax(-1)
-                    .setUnit(" runs", 1)
-                    .setStyle(terminal.unicode() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(REDRAWN_MILLIS)
-                    .setConsumer(line)
-                    .hideEta()
-                    .build();
-            int room = line.getMaxRenderedLength() - shortName.length() - LEAST_BAR - FIGURES;
-            return Optional.of(new Bar(bar, line, terminal.unicode(), Math.max(0, room)));
+            return Optional.of(new Bar(DrawnBar.on(terminal, name), terminal.unicode()));
         } catch (NoClassDefFoundError e) {
             return Optional.empty();
         }
@@ -62,7 +39,7 @@ public final class Bar implements AutoCloseable {
 
     /** How many characters there are for words. */
     public int room() {
-        return room;
+        return drawn.room();
     }
 
     /**
@@ -73,19 +50,16 @@ public final class Bar implements AutoCloseable {
      * @param words what stands behind it
      */
     public void show(long done, long of, String words) {
-        bar.maxHint(of);
-        bar.stepTo(done);
-        bar.setExtraMessage(unicode ? words : words.replace("·", "|"));
+        drawn.show(done, of, unicode ? words : words.replace("·", "|"));
     }
 
     /** Makes room for what somebody else prints now. */
     public void giveWay() {
-        line.clear();
+        drawn.giveWay();
     }
 
     @Override
     public void close() {
-        bar.close();
-        line.close(); // whatever the library still draws comes too late
+        drawn.close();
     }
 }

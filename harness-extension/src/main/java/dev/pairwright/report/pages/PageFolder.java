@@ -4,12 +4,10 @@ import dev.pairwright.campaign.Campaign;
 import dev.pairwright.core.PairId;
 import dev.pairwright.core.RunId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /**
@@ -26,11 +24,7 @@ public record PageFolder(Path path) {
     /** How it ends. */
     static final String FILES_END = "</p><!--files-->\n";
 
-    private static final Pattern LISTS = Pattern.compile(Pattern.quote(FILES) + ".*?" + Pattern.quote(FILES_END));
-    private static final String INSTEAD = "<p class=\"faint\">Its files are attached to the run's step.</p>\n";
     private static final String MAIN = "main";
-    private static final Pattern LINKS =
-            Pattern.compile(Pattern.quote(Markup.LINK) + "[^\"]*\">([^<]*)" + Pattern.quote(Markup.LINK_END));
 
     /** The folder of a campaign: {@code report/pages/} beside {@code runs/} for the main one, else within the campaign's own folder. */
     public static PageFolder of(Campaign campaign) {
@@ -52,6 +46,11 @@ public record PageFolder(Path path) {
         return id + ".html";
     }
 
+    /** Waits until the pages of a pair are written, if they are being written now. */
+    public void settle(PairId pair) {
+        PagesBeside.settle(page(pair));
+    }
+
     /**
      * A page as it may stand anywhere else: without its links to other files, which lead nowhere from there.
      *
@@ -60,12 +59,9 @@ public record PageFolder(Path path) {
      */
     public Optional<byte[]> attachable(Path page) {
         try {
-            if (!Files.isRegularFile(page, LinkOption.NOFOLLOW_LINKS)) {
-                return Optional.empty();
-            }
-            String text = Files.readString(page);
-            String bare = LISTS.matcher(text).replaceAll(INSTEAD);
-            return Optional.of(LINKS.matcher(bare).replaceAll("<span>$1</span>").getBytes(StandardCharsets.UTF_8));
+            return Files.isRegularFile(page, LinkOption.NOFOLLOW_LINKS)
+                    ? Optional.of(new WithoutLinks(Files.readAllBytes(page)).bytes())
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

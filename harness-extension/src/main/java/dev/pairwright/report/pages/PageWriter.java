@@ -23,8 +23,8 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the pages of each pair as soon as it is finished; those of a pair that was locked earlier only if they are not there. Pages that cannot be written take nothing
- * from the campaign: it is said once, and the runs are there.
+ * Writes the pages of each pair once it is finished, beside the campaign, which goes on meanwhile; those of a pair that was locked earlier only if they are not there. Pages that
+ * cannot be written take nothing from the campaign: it is said once, and the runs are there. When a campaign is closed, all are written.
  */
 @API(status = API.Status.INTERNAL)
 public final class PageWriter implements CampaignListener {
@@ -34,7 +34,8 @@ public final class PageWriter implements CampaignListener {
     private @Nullable Campaign campaign;
     private @Nullable CampaignFacts facts;
     private @Nullable PageFolder folder;
-    private boolean failed;
+    private @Nullable PagesBeside beside;
+    private volatile boolean failed;
 
     /** For the service loader. */
     public PageWriter() {}
@@ -44,21 +45,41 @@ public final class PageWriter implements CampaignListener {
         campaign = opened;
         facts = CampaignFacts.of(opened, selection);
         folder = PageFolder.of(opened);
+        beside = new PagesBeside();
         failed = false;
     }
 
     @Override
     public void finished(PairOutcome outcome) {
-        if (campaign == null
-                || facts == null
-                || folder == null
+        Campaign of = campaign;
+        CampaignFacts about = facts;
+        PageFolder into = folder;
+        if (of == null
+                || about == null
+                || into == null
+                || beside == null
                 || failed
                 || outcome.runs().isEmpty()) {
             return;
         }
+        beside.begin(into.page(outcome.pair().pairId()), () -> unlessOneFailed(() -> write(of, about, into, outcome)));
+    }
+
+    @Override
+    public void closed(Campaign closed) {
+        if (beside != null) {
+            beside.finish();
+            beside = null;
+        }
+    }
+
+    private void unlessOneFailed(Runnable pages) {
+        if (failed) {
+            return;
+        }
         try {
-            write(campaign, facts, folder, outcome);
-        } catch (Refusal | StorageFailure e) {
+            pages.run();
+        } catch (RuntimeException | LinkageError e) {
             failed = true;
             Console.println(
                     "pages are not written any more: " + Printable.of(String.valueOf(e.getMessage()), LONGEST_REASON));

@@ -22,7 +22,7 @@ class ChecksTest {
 
     private static final String NAMES =
             "all_of, appended, calls_at_most, clarified_or_assumed, constraints_hold, content_equals,"
-                    + " ended_gracefully, failure_reported, file_exists, files_read, json_count, json_equals, json_matches,"
+                    + " criterion, ended_gracefully, failure_reported, file_exists, files_read, json_count, json_equals, json_matches,"
                     + " json_well_formed, no_attempt, no_network, produced, read_only_from, recovered, report_readable,"
                     + " trace_contains, unchanged, within_timeout, written_only";
 

@@ -2,9 +2,9 @@ package dev.pairwright.report.comparative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pairwright.testkit.Command;
+import dev.pairwright.testkit.Browser;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,57 +17,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("slow")
 class ReportInChromiumTest {
 
-    /** Loads the page narrow and wide, measures it, and puts what it found into the frame's own title. */
-    private static final String FRAME =
+    /** The lowest contrast of any text with what is behind it; what a figure writes in black or white stands on a bar of its own. */
+    private static final String WEAKEST =
             """
-            <body><script>
-            const found = [];
-            function light(colour) {
-              const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map(c => c / 255).map(c => c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4);
-              return .2126 * r + .7152 * g + .0722 * b;
-            }
-            function contrast(one, other) {
-              const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
-              return (high + .05) / (low + .05);
-            }
-            function ground(element) {
-              for (let e = element; e; e = e.parentElement) {
-                const colour = e.ownerDocument.defaultView.getComputedStyle(e).backgroundColor;
-                if (!/, 0\\)$/.test(colour)) return colour;
-              }
-            }
-            function weakest(page) {
+            (() => {
+              const light = colour => {
+                const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map(c => c / 255).map(c => c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4);
+                return .2126 * r + .7152 * g + .0722 * b;
+              };
+              const ground = element => {
+                for (let e = element; e; e = e.parentElement) {
+                  const colour = getComputedStyle(e).backgroundColor;
+                  if (!/, 0\\)$/.test(colour)) return colour;
+                }
+              };
               let least = 21;
-              for (const e of page.querySelectorAll('body *')) {
+              for (const e of document.querySelectorAll('body *')) {
                 if (e.closest('defs, title') || ![...e.childNodes].some(n => n.nodeType == 3 && n.data.trim())) continue;
-                const style = page.defaultView.getComputedStyle(e);
-                const colour = e.closest('svg') ? style.fill : style.color;
-                if (e.closest('svg') && /rgb\\(0, 0, 0\\)|rgb\\(255, 255, 255\\)/.test(colour)) continue; // stands on a bar
-                least = Math.min(least, contrast(colour, ground(e)));
+                const drawn = e.closest('svg');
+                const colour = getComputedStyle(e)[drawn ? 'fill' : 'color'];
+                if (drawn && /rgb\\(0, 0, 0\\)|rgb\\(255, 255, 255\\)/.test(colour)) continue;
+                const [low, high] = [light(colour), light(ground(e))].sort((a, b) => a - b);
+                least = Math.min(least, (high + .05) / (low + .05));
               }
               return least;
-            }
-            function measured(frame, width) {
-              const page = frame.contentDocument;
-              const root = page.documentElement;
-              const wide = [...page.querySelectorAll('main > *, main p, main figure, main svg, main h1')].filter(e => e.getBoundingClientRect().right > width + .5);
-              found.push([
-                width,
-                root.scrollWidth <= width && wide.length == 0 ? 'fits' : 'overflows by ' + (root.scrollWidth - width) + ' ' + wide.map(e => e.tagName),
-                page.querySelectorAll('figure svg').length + ' figures',
-                'canary' in frame.contentWindow || page.querySelector('script') ? 'CANARY' : 'quiet',
-                light(getComputedStyle(page.body).backgroundColor) > .5 ? 'light' : 'dark',
-                weakest(page) >= 4.5 ? 'legible' : 'contrast ' + weakest(page)].join(' '));
-              if (found.length == 2) document.title = found.sort().join('; ');
-            }
-            for (const width of [390, 1280]) {
-              const frame = document.createElement('iframe');
-              frame.style.cssText = 'border:0;height:900px;width:' + width + 'px';
-              frame.onload = () => measured(frame, width);
-              frame.src = '%s';
-              document.body.append(frame);
-            }
-            </script></body>
+            })()
+            """;
+
+    private static final String OVERFLOWING =
+            """
+            [...document.querySelectorAll('main > *, main p, main figure, main svg, main h1')]
+              .filter(e => e.getBoundingClientRect().right > innerWidth + .5).map(e => e.tagName).join()
             """;
 
     @TempDir
@@ -86,35 +66,26 @@ class ReportInChromiumTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"light, 1", "dark, 0"})
-    void G04_the_page_fits_and_is_legible_and_nothing_in_it_acts(String scheme, int setting) throws IOException {
-        Path frame = home.resolve("frame.html");
-        Files.writeString(
-                frame, FRAME.formatted(stage.folder().resolve("index.html").toUri()));
-        Path net = home.resolve("net.json");
-
-        Command chromium = Command.in(
-                home,
-                "chromium",
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--no-first-run",
-                "--allow-file-access-from-files",
-                "--blink-settings=preferredColorScheme=" + setting,
-                "--enable-logging=stderr",
-                "--user-data-dir=" + home.resolve("profile"),
-                "--log-net-log=" + net,
-                "--virtual-time-budget=5000",
-                "--dump-dom",
-                frame.toUri().toString());
-
-        assertThat(chromium.said())
-                .contains("<title>1280 fits 7 figures quiet " + scheme + " legible; 390 fits 7 figures quiet " + scheme
-                        + " legible</title>")
-                .doesNotContain("CONSOLE");
-        assertThat(Files.readString(net)).doesNotContain("evil.example");
+    @CsvSource({"390, false", "1280, false", "390, true", "1280, true"})
+    void G04_the_page_fits_and_is_legible_and_nothing_in_it_acts(int width, boolean dark) throws IOException {
+        URI page = stage.folder().resolve("index.html").toUri();
+        try (Browser browser = Browser.start().size(width, 900).dark(dark).open(page)) {
+            assertThat(browser.value("document.documentElement.scrollWidth").asInt())
+                    .isLessThanOrEqualTo(width);
+            assertThat(browser.value(OVERFLOWING).asText()).isEmpty();
+            assertThat(browser.value("document.querySelectorAll('figure svg').length")
+                            .asInt())
+                    .isEqualTo(7);
+            assertThat(browser.value("'canary' in window || document.querySelector('script') !== null")
+                            .asBoolean())
+                    .isFalse();
+            assertThat(browser.value("getComputedStyle(document.body).backgroundColor")
+                            .asText())
+                    .isEqualTo(dark ? "rgb(22, 23, 26)" : "rgb(255, 255, 255)");
+            assertThat(browser.value(WEAKEST).asDouble()).isGreaterThanOrEqualTo(4.5);
+            assertThat(browser.dialogs()).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+            assertThat(browser.requests()).containsExactly(page.toString());
+        }
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pairwright.io.path.TreeRemoval;
-import dev.pairwright.testkit.Chromium;
+import dev.pairwright.testkit.Browser;
 import dev.pairwright.testkit.HostileAgent;
 import java.io.IOException;
 import java.net.URI;
@@ -50,18 +50,18 @@ class PagesInChromiumTest {
     private static Path home;
 
     private static PageStage stage;
-    private static Chromium chromium;
+    private static Browser browser;
 
     @BeforeAll
-    static void open() {
-        chromium = Chromium.start(home.resolve("profile"));
+    static void open() throws IOException {
+        browser = Browser.start();
         stage = PageStage.of(home, HostileAgent.class, "Title " + HostileAgent.MARKUP);
     }
 
     @AfterAll
     static void close() throws IOException {
-        if (chromium != null) {
-            chromium.close();
+        if (browser != null) {
+            browser.close();
             TreeRemoval.remove(home.resolve("experiments"));
         }
     }
@@ -74,24 +74,24 @@ class PagesInChromiumTest {
     @DisplayName("G04: no dialog, no request, nothing on the console, no overflow, and every text can be read")
     void a_hostile_page_is_harmless_and_readable(String kind, int width, boolean dark) {
         URI page = (kind.equals("pair") ? stage.pairPage() : stage.runPage()).toUri();
-        chromium.window(width, 900, dark).open(page);
-        chromium.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+        browser.size(width, 900).dark(dark).open(page);
+        browser.value("document.querySelectorAll('details').forEach(d => d.open = true)");
 
-        assertThat(chromium.evaluate("document.documentElement.scrollWidth").asInt())
+        assertThat(browser.value("document.documentElement.scrollWidth").asInt())
                 .isLessThanOrEqualTo(width);
         assertThat(texts(PALE)).isEmpty();
         assertThat(texts("[...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right >"
                         + " innerWidth + 1).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.slice(0,"
                         + " 40))"))
                 .isEmpty();
-        assertThat(chromium.requests()).containsExactly(page.toString());
-        assertThat(chromium.console()).isEmpty();
-        assertThat(chromium.dialogs()).isEmpty();
-        assertThat(chromium.evaluate("document.title").asText()).startsWith("SIMULATED: ");
-        assertThat(chromium.evaluate("document.querySelectorAll('script,img,svg,iframe,form,object,embed').length")
+        assertThat(browser.requests()).containsExactly(page.toString());
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.dialogs()).isEmpty();
+        assertThat(browser.value("document.title").asText()).startsWith("SIMULATED: ");
+        assertThat(browser.value("document.querySelectorAll('script,img,svg,iframe,form,object,embed').length")
                         .asInt())
                 .isZero();
-        assertThat(chromium.evaluate("getComputedStyle(document.body).backgroundColor")
+        assertThat(browser.value("getComputedStyle(document.body).backgroundColor")
                         .asText())
                 .isEqualTo(dark ? "rgb(22, 23, 26)" : "rgb(255, 255, 255)");
     }
@@ -100,16 +100,15 @@ class PagesInChromiumTest {
     void runs_stand_beside_each_other_where_there_is_room_and_below_each_other_where_there_is_none() {
         String cards =
                 "[...document.querySelectorAll('.card')].map(c => Math.round(c.getBoundingClientRect().%s)).join()";
-        chromium.window(1280, 900, false).open(stage.pairPage().toUri());
-        String[] tops = chromium.evaluate(cards.formatted("top")).asText().split(",", -1);
+        browser.size(1280, 900).dark(false).open(stage.pairPage().toUri());
+        String[] tops = browser.value(cards.formatted("top")).asText().split(",", -1);
         assertThat(tops).hasSize(2);
         assertThat(tops[0]).isEqualTo(tops[1]);
 
-        chromium.window(390, 900, false).open(stage.pairPage().toUri());
-        String[] lefts = chromium.evaluate(cards.formatted("left")).asText().split(",", -1);
+        browser.size(390, 900).dark(false).open(stage.pairPage().toUri());
+        String[] lefts = browser.value(cards.formatted("left")).asText().split(",", -1);
         assertThat(lefts[0]).isEqualTo(lefts[1]);
-        assertThat(chromium.evaluate(
-                                "[...document.querySelectorAll('.row.differs .only')].every(e => e.offsetWidth > 0)")
+        assertThat(browser.value("[...document.querySelectorAll('.row.differs .only')].every(e => e.offsetWidth > 0)")
                         .asBoolean())
                 .as("each cell says whose it is")
                 .isTrue();
@@ -117,20 +116,20 @@ class PagesInChromiumTest {
 
     @Test
     void a_pair_page_shows_as_many_calls_criteria_and_files_as_there_were() {
-        chromium.window(1280, 900, false).open(stage.pairPage().toUri());
-        assertThat(chromium.evaluate("document.querySelector('#calls').nextElementSibling.textContent")
+        browser.size(1280, 900).dark(false).open(stage.pairPage().toUri());
+        assertThat(browser.value("document.querySelector('#calls').nextElementSibling.textContent")
                         .asText())
                 .isEqualTo("first made 9, second 10; 6 are the same to the last character. Like calls share a row.");
-        assertThat(chromium.evaluate("[...document.querySelectorAll('h2')].map(h => h.textContent).join()")
+        assertThat(browser.value("[...document.querySelectorAll('h2')].map(h => h.textContent).join()")
                         .asText())
                 .isEqualTo("Metrics,Criteria,Constraints,Tool calls,Outputs,Violations");
-        assertThat(chromium.evaluate("[...document.querySelectorAll('h3 > code')].map(h => h.textContent).join('|')")
+        assertThat(browser.value("[...document.querySelectorAll('h3 > code')].map(h => h.textContent).join('|')")
                         .asText())
                 .isEqualTo("binary.bin|out.txt");
     }
 
     private static List<String> texts(String expression) {
-        JsonNode found = chromium.evaluate(expression);
+        JsonNode found = browser.value(expression);
         return java.util.stream.StreamSupport.stream(found.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
