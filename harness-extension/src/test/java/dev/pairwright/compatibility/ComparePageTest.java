@@ -81,6 +81,15 @@ class ComparePageTest {
     }
 
     @Test
+    void the_class_in_the_readme_is_this_one_in_a_spring_project() throws IOException {
+        String page = Files.readString(PAGE);
+        assertThat(Files.readString(PAGE.resolveSibling("../README.md")).lines())
+                .filteredOn(line -> line.matches("    @(Variants|Tasks|Run|Criterion|Gate) .*"))
+                .hasSize(5)
+                .allMatch(page::contains);
+    }
+
+    @Test
     void it_shows_every_step() throws IOException {
         assertThat(blocks().stream().map(Block::kind).filter(kind -> !kind.startsWith("file")))
                 .containsExactly(
