@@ -18,30 +18,23 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest
 @Compare(pairs = 8, live = false)
 class PromptsTest {
-
     record Case(String question, String expected) {}
 
-    @Autowired
-    Assistant assistant;
+    @Autowired Assistant assistant;
 
-    @Variants
-    Map<String, String> prompts = Map.of("old", "Answer briefly.", "new", "Think first, then answer briefly.");
+    @Variants Map<String, String> prompts = Map.of("old", "Answer briefly.", "new", "Think first, then answer briefly.");
 
-    @Tasks
-    List<Case> cases = List.of(new Case("What is 2 + 2?", "4"), new Case("What is 3 + 3?", "6"));
+    @Tasks List<Case> cases = List.of(new Case("What is 2 + 2?", "4"), new Case("What is 3 + 3?", "6"));
 
-    @Run
-    String run(Case task, String prompt) {
+    @Run String run(Case task, String prompt) {
         return assistant.answer(prompt, task.question());
     }
 
-    @Criterion
-    boolean correct(Case task, String answer) {
+    @Criterion boolean correct(Case task, String answer) {
         return answer.contains(task.expected());
     }
 
-    @Gate
-    void ship(Findings findings) {
+    @Gate void ship(Findings findings) {
         assertThat(findings.success()).isNotWorse(byAtMost(0.5));
     }
 }

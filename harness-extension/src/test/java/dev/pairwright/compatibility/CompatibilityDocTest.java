@@ -26,10 +26,32 @@ class CompatibilityDocTest {
 
     /** The dependency tree that the page shows. */
     static String tree() throws IOException {
-        Matcher tree = Pattern.compile("```\\n(org\\.example:plain-java:.*?)```", Pattern.DOTALL)
+        return block("org\\.example:plain-java:.*?");
+    }
+
+    /** What the page says is said to who has an older JUnit. */
+    static String refusal() throws IOException {
+        return block("pairwright needs [^\\n]*").strip();
+    }
+
+    private static String block(String pattern) throws IOException {
+        Matcher block = Pattern.compile("```\\n(" + pattern + "\\n?)```", Pattern.DOTALL)
                 .matcher(Files.readString(PAGE));
-        assertThat(tree.find()).isTrue();
-        return tree.group(1);
+        assertThat(block.find()).as(pattern).isTrue();
+        return block.group(1);
+    }
+
+    @Test
+    void a_comparison_in_a_spring_project_is_written_in_at_most_25_lines() throws IOException {
+        String source = Files.readString(
+                ROOT.resolve("compatibility/spring-boot-4/src/test/java/org/example/PromptsTest.java"));
+
+        assertThat(source.substring(source.indexOf("@SpringBootTest\n")).lines().count())
+                .isLessThanOrEqualTo(25);
+        assertThat(Files.readString(
+                        ROOT.resolve("compatibility/spring-boot-3.5/src/test/java/org/example/PromptsTest.java")))
+                .as("the same class with Spring Boot 3.5")
+                .isEqualTo(source);
     }
 
     @Test

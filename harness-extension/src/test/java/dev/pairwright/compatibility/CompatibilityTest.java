@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 class CompatibilityTest {
 
     private static final Path PROJECTS = Path.of("../compatibility");
+    /** What both classes of a Spring project come to: the second counts a run as a success if it had the test's transaction, thread and class loader. */
+    private static final String[] BOTH_HOLD = {
+        "pairwright gate: EXPLORATORY: passed: new is not worse than old in task_success",
+        "  old            16 of 16  100.0 %",
+        "  new            16 of 16  100.0 %",
+        "  old              6 of 6  100.0 %",
+        "  new              6 of 6  100.0 %",
+        "Tests run: 24, Failures: 0, Errors: 0, Skipped: 0"
+    };
+
     private static final String TREE = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:tree";
 
     @TempDir
@@ -64,25 +76,39 @@ class CompatibilityTest {
                 .maven(project, Jdk.current(), "test", TREE, "-DoutputFile=tree.txt")
                 .well();
 
-        assertThat(said).contains("Tests run: 10, Failures: 0, Errors: 0, Skipped: 0");
+        assertThat(said).contains("Tests run: 21, Failures: 0, Errors: 0, Skipped: 0");
         assertThat(tests(said)).doesNotContain("failed and hears no more", "could not show", "NoClassDefFoundError");
         assertThat(project.resolve("allure-results")).doesNotExist();
         assertThat(Files.readString(project.resolve("tree.txt"))).isEqualTo(CompatibilityDocTest.tree());
     }
 
     @Test
-    void plain_java_25_warns_of_nothing() throws Exception {
+    void plain_java_25_with_the_newest_junit_warns_of_nothing() throws Exception {
         Optional<Path> java = Jdk.of(25);
         assumeThat(java)
                 .as("a JDK 25: JAVA_HOME_25 names none, and none stands where JDKs do")
                 .isPresent();
 
         String said = installed
-                .maven(project("plain-java"), java.orElseThrow(), "test", "-Dmaven.compiler.release=25")
+                .maven(
+                        project("plain-java"),
+                        java.orElseThrow(),
+                        "test",
+                        "-Dmaven.compiler.release=25",
+                        "-Djunit-jupiter.version=6.1.3")
                 .well();
 
-        assertThat(said).contains("Tests run: 10, Failures: 0, Errors: 0, Skipped: 0");
+        assertThat(said).contains("Tests run: 21, Failures: 0, Errors: 0, Skipped: 0");
         assertThat(tests(said)).doesNotContain("WARNING");
+    }
+
+    @Test
+    void an_ai_service_of_langchain4j_with_the_oldest_junit() throws Exception {
+        assertThat(installed
+                        .maven(project("langchain4j"), Jdk.current(), "test", "-Djunit-jupiter.version=5.13.0")
+                        .well())
+                .contains("pairwright gate: EXPLORATORY: passed: new is not worse than old in task_success")
+                .contains("Tests run: 11, Failures: 0, Errors: 0, Skipped: 0");
     }
 
     @Test
@@ -90,7 +116,7 @@ class CompatibilityTest {
         assertThat(installed
                         .maven(project("spring-boot-3.5"), Jdk.current(), "test")
                         .well())
-                .contains("Tests run: 4, Failures: 0, Errors: 0, Skipped: 0");
+                .contains(BOTH_HOLD);
     }
 
     @Test
@@ -102,22 +128,54 @@ class CompatibilityTest {
         assertThat(own).isNotEqualTo(raised);
         Files.writeString(pom, own);
 
-        assertThat(installed.maven(project, Jdk.current(), "test").badly())
-                .contains(
-                        "pairwright needs JUnit Jupiter 5.13 or newer, for rounds are invocations of a @ClassTemplate;"
-                                + " this is 5.12.2. Set the property junit-jupiter.version to 5.14.4: in <properties> of the POM,"
-                                + " or ext['junit-jupiter.version'] with Gradle. Spring Boot's dependency management reads it too");
+        assertThat(installed.maven(project, Jdk.current(), "test").badly()).contains(CompatibilityDocTest.refusal());
     }
 
     @Test
-    void spring_boot_4_with_junit_6() throws Exception {
-        String said = installed
-                .maven(project("spring-boot-4"), Jdk.current(), "test", TREE, "-Dincludes=org.junit.jupiter")
-                .well();
+    void spring_boot_4_passes_fails_and_leaves_open() throws Exception {
+        Path project = project("spring-boot-4");
+        String[] prompts = {"surefire:test", "-Dtest=PromptsTest", "-Dpairwright.inconclusive=warn", ""};
 
-        assertThat(said)
-                .contains("Tests run: 4, Failures: 0, Errors: 0, Skipped: 0")
+        assertThat(installed
+                        .maven(project, Jdk.current(), "test", TREE, "-Dincludes=org.junit.jupiter")
+                        .well())
+                .contains(BOTH_HOLD)
                 .containsPattern("org\\.junit\\.jupiter:junit-jupiter-api:jar:6\\.");
+
+        prompts[3] = "-Dassistant.knows-when-thinking=0";
+        assertThat(installed.maven(project, Jdk.current(), prompts).badly())
+                .contains("EXPLORATORY: failed: new is worse than old in task_success by 50 points or more")
+                .contains("Tests run: 17, Failures: 1, Errors: 0, Skipped: 0");
+
+        prompts[3] = "-Dassistant.knows-when-thinking=0.6";
+        assertThat(installed.maven(project, Jdk.current(), prompts).well())
+                .contains("EXPLORATORY: inconclusive: it is open whether new is not worse")
+                .contains("Tests run: 17, Failures: 0, Errors: 0, Skipped: 1");
+    }
+
+    @Test
+    void gradle() throws Exception {
+        Path project = project("gradle");
+        Command command = new Command(home, Map.of("JAVA_HOME", Jdk.current().toString()));
+        String version = command.in(project, List.of("gradle", "--version")).output();
+        assumeThat(version).as("Gradle 8 or newer").containsPattern("Gradle ([89]|[1-9]\\d)\\.");
+
+        Said said = command.in(
+                project,
+                List.of(
+                        "gradle",
+                        "test",
+                        "--info",
+                        "--no-daemon",
+                        "--console=plain",
+                        "-Dmaven.repo.local=" + installed.repository()));
+
+        assumeThat(said.output())
+                .as("what is not ours can be had by Gradle")
+                .doesNotContain("Could not resolve org.", "Could not GET");
+        assertThat(said.well())
+                .contains("pairwright gate: EXPLORATORY: passed: new is not worse than old in task_success")
+                .contains("BUILD SUCCESSFUL");
     }
 
     /** What was printed from the first test on: before, it is Maven's own. */

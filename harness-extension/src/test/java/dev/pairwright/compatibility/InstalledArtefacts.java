@@ -124,7 +124,7 @@ public final class InstalledArtefacts {
                         + "</settings>");
         List<String> command = new ArrayList<>(List.of("mvn"));
         command.addAll(List.of(words));
-        command.addAll(List.of("-B", online, "-s", file.toString(), "-Dmaven.repo.local=" + repository));
+        command.addAll(List.of("-B", "-U", online, "-s", file.toString(), "-Dmaven.repo.local=" + repository));
         command.addAll(
                 List.of("-Daether.offline.protocols=file", "-Dorg.slf4j.simpleLogger.log.org.eclipse.aether=off"));
         // tests that are over before the second compiler has paid for itself
