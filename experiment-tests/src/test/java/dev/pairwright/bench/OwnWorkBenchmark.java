@@ -96,8 +96,7 @@ public final class OwnWorkBenchmark {
      * @param floor how long the floor took, in milliseconds
      * @param syncs how many fsyncs the floor made
      */
-    private record Measured(
-            BenchCampaign.Took own, long peak, int runs, double floor, long syncs) {
+    private record Measured(BenchCampaign.Took own, long peak, int runs, double floor, long syncs) {
 
         double perRun() {
             return own.pairs() / runs;
