@@ -1,6 +1,7 @@
 package dev.pairwright.analysis;
 
 import dev.pairwright.analysis.locked.LockedCampaign;
+import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,11 +33,11 @@ record Marks(LockedCampaign campaign, Evidence evidence) {
                     Mark.Kind.REPLAY,
                     "answers were played back: this repeats an earlier campaign and adds nothing to it"));
         }
-        String name = campaign.ledgers().record().campaign().value();
-        if (name.equals("pilot")) {
+        CampaignName name = campaign.ledgers().record().campaign();
+        if (name.isPilot()) {
             marks.add(new Mark(Mark.Kind.PILOT, "a pilot tries the procedure, its pairs do not count"));
         }
-        if (name.equals("try")) {
+        if (name.value().equals("try")) {
             marks.add(new Mark(Mark.Kind.TRY_OUT, "the scratch campaign is begun anew at will and has no plan lock"));
         }
         if (name.equals("draft")) {

@@ -3,7 +3,6 @@ package dev.pairwright.campaign;
 import dev.pairwright.core.Evidence;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.ledger.CampaignRecord;
-import dev.pairwright.ledger.PairStatus;
 import dev.pairwright.ledger.Progress;
 import dev.pairwright.manifest.Pins;
 import java.util.List;
@@ -90,10 +89,7 @@ record BegunAs(CampaignRecord record, CampaignPlan plan) {
      */
     void requirePins(Progress progress) {
         List<String> changes = plan.pinsChangedSince(record);
-        boolean somethingLeft = plan.selected().anyMatch(pair -> progress.row(pair.pairId())
-                .filter(row -> row.status().done() || row.status() == PairStatus.FAILED)
-                .isEmpty());
-        if (!changes.isEmpty() && (somethingLeft || plan.resolution().isPresent())) {
+        if (!changes.isEmpty() && plan.hasWork(progress)) {
             throw new Refusal(
                     "campaign \"" + record.campaign() + "\" has pairs left to run, but what its runs are pinned to "
                             + "has changed:\n  - " + String.join("\n  - ", changes)

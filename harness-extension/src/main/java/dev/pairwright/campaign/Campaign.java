@@ -2,14 +2,20 @@ package dev.pairwright.campaign;
 
 import dev.pairwright.capsule.Capsule;
 import dev.pairwright.core.CampaignName;
+import dev.pairwright.core.Configuration;
 import dev.pairwright.core.Evidence;
+import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.PairId;
 import dev.pairwright.core.Refusal;
+import dev.pairwright.core.RunId;
 import dev.pairwright.core.TaskId;
+import dev.pairwright.ledger.CampaignRecord;
 import dev.pairwright.ledger.PairStatus;
 import dev.pairwright.ledger.ViolationEntry;
 import dev.pairwright.manifest.Pins;
+import dev.pairwright.manifest.key.SigningKey;
 import dev.pairwright.schedule.Schedule;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +54,44 @@ public final class Campaign implements AutoCloseable {
      * @throws Refusal if anything that was given is not right, before anything is created
      */
     public static Campaign open(CampaignRequest request) {
-        CampaignPlan plan = Planning.plan(request);
+        return intended(request).open();
+    }
+
+    /**
+     * Reads everything a request is about, and creates nothing yet but the signing key.
+     *
+     * @param request what is wanted
+     * @throws Refusal if anything that was given is not right
+     */
+    public static Intended intended(CampaignRequest request) {
+        return new Intended(request, Planning.plan(request));
+    }
+
+    /**
+     * Opens a campaign that was begun, to look at it again: it is verified as for any start, and nothing of it is started. Its agent is the one it was begun with.
+     *
+     * @param experiment the experiment's folder
+     * @param configuration what a person set; the campaign is the main one unless it names another
+     * @param time where times come from
+     * @throws Refusal as {@link #open} does, and if there is no such campaign
+     */
+    public static Campaign reopen(Path experiment, Configuration configuration, HarnessTime time) {
+        CampaignName name = configuration.campaign().orElse(CampaignFolder.MAIN);
+        Path folder = CampaignFolder.of(experiment, name).path();
+        if (!Files.isRegularFile(folder.resolve(CampaignRecord.FILE))) {
+            throw new Refusal("there is no campaign \"" + name + "\": " + folder + " has no " + CampaignRecord.FILE);
+        }
+        return open(new CampaignRequest(
+                experiment,
+                configuration.lookingAt(
+                        name, AgentSources.rehearsal(CampaignRecord.read(folder).agent())),
+                schedule -> Selection.of(schedule, pair -> false),
+                CampaignListener.SILENT,
+                false,
+                time));
+    }
+
+    static Campaign open(CampaignRequest request, CampaignPlan plan) {
         CampaignListener listener = new OneAtATime(request.listener());
         Preparation.Prepared prepared = new Preparation(plan, listener, request.debugged(), request.time()).prepare();
         try {
@@ -122,6 +165,11 @@ public final class Campaign implements AutoCloseable {
         return plan.agent();
     }
 
+    /** Who seals it. */
+    public SigningKey key() {
+        return plan.key();
+    }
+
     /** The harness, as pinned. */
     public String harnessVersion() {
         return plan.record().harnessVersion();
@@ -183,6 +231,17 @@ public final class Campaign implements AutoCloseable {
     /** Why a pair is never started, as soon as that is certain; does not wait for pairs that are under way. */
     public Optional<String> skipReason(PairId pair) {
         return conductor.skipReason(pair);
+    }
+
+    /**
+     * Carries a locked run out once more, from its own inputs and pins, in a folder that is no part of the campaign; nothing of the campaign changes.
+     *
+     * @param run a run that is locked and verified
+     * @param place where the folder of the replayed run is made
+     * @return both; none if the run asked a model and its answers were not recorded
+     */
+    public Optional<Rerun> rerun(RunId run, Path place) {
+        return new Reruns(plan, prepared).rerun(run, place);
     }
 
     /** Why it stands still, if it does. */

@@ -10,6 +10,11 @@ public interface CampaignListener {
     /** Hears nothing. */
     CampaignListener SILENT = new CampaignListener() {};
 
+    /** Whether it wants to hear of a pilot that is made on the way to the main campaign, too. */
+    default boolean ofPilots() {
+        return false;
+    }
+
     /**
      * Pairs are about to start.
      *

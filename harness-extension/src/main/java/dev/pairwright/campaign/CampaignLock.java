@@ -1,5 +1,6 @@
 package dev.pairwright.campaign;
 
+import dev.pairwright.core.Busy;
 import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.Printable;
@@ -79,7 +80,7 @@ final class CampaignLock implements AutoCloseable {
     }
 
     private static Refusal inUse(CampaignName campaign, String holder) {
-        return new CampaignInUse(campaign, holder);
+        return new Busy("campaign \"" + campaign + "\" is in use by " + holder + "; wait for it or stop it");
     }
 
     private static Path made(Path folder) {

@@ -97,6 +97,7 @@ final class CampaignOpener {
                 clear();
             }
             requireNothingLocked();
+            new PilotGate(plan).requirePassed();
             begin();
         }
         syncFolders();
@@ -111,6 +112,7 @@ final class CampaignOpener {
                 : new DamagedLedgers(plan, folder, record, time)
                         .openedOrRefused(() -> ledgers(record, seals, told), told);
         try {
+            new ClosedCampaign(plan).require(folder.path(), ledgers.progress());
             begun.requirePins(ledgers.progress());
         } catch (Refusal e) {
             ledgers.close();

@@ -10,15 +10,20 @@ import dev.pairwright.core.Resolution;
 import dev.pairwright.core.Sha256;
 import dev.pairwright.core.TaskId;
 import dev.pairwright.core.Timestamp;
+import dev.pairwright.core.VariantId;
 import dev.pairwright.evaluation.metric.Evaluation;
 import dev.pairwright.experiment.Experiment;
+import dev.pairwright.experiment.Policies;
 import dev.pairwright.io.Document;
 import dev.pairwright.io.Schema;
 import dev.pairwright.ledger.CampaignRecord;
+import dev.pairwright.ledger.PairStatus;
+import dev.pairwright.ledger.Progress;
 import dev.pairwright.manifest.Pins;
 import dev.pairwright.manifest.key.KeyFile;
 import dev.pairwright.manifest.key.SigningKey;
 import dev.pairwright.schedule.BalancedBlocks;
+import dev.pairwright.schedule.PilotPairs;
 import dev.pairwright.schedule.PlannedPair;
 import dev.pairwright.schedule.Schedule;
 import java.nio.file.Path;
@@ -59,13 +64,7 @@ record CampaignPlan(
 
     static CampaignPlan of(CampaignRequest request, Capsule capsule, Evaluation evaluation) {
         Experiment experiment = capsule.experiment();
-        Schedule schedule = BalancedBlocks.plan(
-                experiment.experimentId(),
-                experiment.scheduleSeed(),
-                capsule.tasks().stream().map(CapsuleTask::id).toList(),
-                experiment.first().variantId(),
-                experiment.second().variantId(),
-                experiment.pairsPerTask().target());
+        Schedule schedule = schedule(capsule, request.configuration().campaign());
         Selection selection = request.selection().apply(schedule);
         CampaignName name = name(request, selection);
         AgentSource agents = request.supply()
@@ -93,6 +92,25 @@ record CampaignPlan(
                 Optional.empty());
         return new CampaignPlan(
                 capsule, schedule, selection, name, agents, evaluation, key, record, request.configuration(), models);
+    }
+
+    /** A campaign that is named as a pilot has a pilot's few pairs, unless the experiment knows no pilot. */
+    private static Schedule schedule(Capsule capsule, Optional<CampaignName> wanted) {
+        Experiment experiment = capsule.experiment();
+        List<TaskId> tasks = capsule.tasks().stream().map(CapsuleTask::id).toList();
+        VariantId first = experiment.first().variantId();
+        VariantId second = experiment.second().variantId();
+        boolean pilot = experiment.policies().pilot() != Policies.Pilot.OFF
+                && wanted.filter(CampaignName::isPilot).isPresent();
+        return pilot
+                ? PilotPairs.plan(experiment.experimentId(), experiment.scheduleSeed(), tasks, first, second)
+                : BalancedBlocks.plan(
+                        experiment.experimentId(),
+                        experiment.scheduleSeed(),
+                        tasks,
+                        first,
+                        second,
+                        experiment.pairsPerTask().target());
     }
 
     private static SigningKey key(CampaignRequest request, Capsule capsule) {
@@ -161,9 +179,18 @@ record CampaignPlan(
     Map<TaskId, Integer> pairsByTask() {
         Map<TaskId, Integer> pairs = new LinkedHashMap<>();
         capsule.tasks()
-                .forEach(task ->
-                        pairs.put(task.id(), capsule.experiment().pairsPerTask().target()));
+                .forEach(
+                        task -> pairs.put(task.id(), schedule.pairsOf(task.id()).size()));
+        pairs.values().removeIf(count -> count == 0);
         return pairs;
+    }
+
+    /** Whether anything is to be run that is wanted: a pair without a row that concludes it, or what a remedy runs again. */
+    boolean hasWork(Progress progress) {
+        return resolution().isPresent()
+                || selected().anyMatch(pair -> progress.row(pair.pairId())
+                        .filter(row -> row.status().done() || row.status() == PairStatus.FAILED)
+                        .isEmpty());
     }
 
     /** What its manifests note. */

@@ -107,9 +107,14 @@ final class Cassettes {
             throw new CassetteMiss(
                     "cassette miss: nothing is recorded of " + variant + " in " + pair + " in " + folder);
         }
+        return read(source.run(), source.logs());
+    }
+
+    /** What one run recorded. */
+    static Cassette read(RunFolder run, Logs logs) {
         return Cassette.read(
-                source.run().path().getFileName().toString(),
-                source.run().model(),
-                source.logs().modelLogHash().orElseThrow());
+                run.path().getFileName().toString(),
+                run.model(),
+                logs.modelLogHash().orElseThrow());
     }
 }

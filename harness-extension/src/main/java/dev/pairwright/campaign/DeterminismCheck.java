@@ -3,6 +3,7 @@ package dev.pairwright.campaign;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pairwright.capsule.Capsule;
 import dev.pairwright.capsule.CapsuleFile;
+import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.Configuration;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.ModelProperties;
@@ -38,6 +39,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL)
 public record DeterminismCheck(String agent, int runs, List<String> differences) {
 
+    private static final CampaignName NAME = new CampaignName("smoke");
     private static final int TIMES = 3;
     private static final String DEFINITION = "experiment.json";
 
@@ -61,7 +63,7 @@ public record DeterminismCheck(String agent, int runs, List<String> differences)
         Configuration configuration = new Configuration(
                 agent,
                 ModelProperties.NONE,
-                Optional.of(CampaignFolder.MAIN),
+                Optional.of(NAME),
                 1,
                 List.of(),
                 Optional.of(scratch.resolve("signing-key.pem")),
@@ -69,7 +71,8 @@ public record DeterminismCheck(String agent, int runs, List<String> differences)
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                ModelTerms.NONE);
+                ModelTerms.NONE,
+                Optional.empty());
         List<PairOutcome> outcomes = new ArrayList<>();
         String player;
         try (Campaign campaign = Campaign.open(new CampaignRequest(

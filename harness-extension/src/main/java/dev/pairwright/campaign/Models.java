@@ -1,6 +1,7 @@
 package dev.pairwright.campaign;
 
 import dev.pairwright.agent.ModelUpstream;
+import dev.pairwright.agent.gateway.Cassette;
 import dev.pairwright.agent.gateway.Gateways;
 import dev.pairwright.agent.gateway.ModelGateway;
 import dev.pairwright.agent.gateway.TokenPrice;
@@ -12,7 +13,9 @@ import dev.pairwright.core.Refusal;
 import dev.pairwright.core.SpendingLimit;
 import dev.pairwright.experiment.Price;
 import dev.pairwright.experiment.Variant;
+import dev.pairwright.manifest.Logs;
 import dev.pairwright.run.ExecutePhase;
+import dev.pairwright.run.RunFolder;
 import dev.pairwright.schedule.PlannedPair;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -127,11 +130,25 @@ final class Models {
     /** The model of a run, if it has one. */
     Optional<ExecutePhase.Given.Provided> given(PlannedPair pair, Variant variant) {
         return Optional.ofNullable(upstreams.get(variant))
-                .map(upstream -> new ExecutePhase.Given.Provided(
-                        upstream.provider(),
-                        upstream.protocol(),
-                        Optional.ofNullable(prices.get(variant)),
-                        opener(upstream, pair, variant)));
+                .map(upstream -> provided(upstream, variant, opener(upstream, pair, variant)));
+    }
+
+    /**
+     * The model of a run that is locked, played from what that run recorded of it; nobody is asked.
+     *
+     * @param locked where the run stands
+     * @param logs what it logged, its model among it
+     */
+    Optional<ExecutePhase.Given.Provided> played(Variant variant, RunFolder locked, Logs logs) {
+        Cassette recorded = Cassettes.read(locked, logs);
+        return Optional.ofNullable(upstreams.get(variant))
+                .map(upstream ->
+                        provided(upstream, variant, opening -> Gateways.replay(upstream, opening, recorded, time)));
+    }
+
+    private ExecutePhase.Given.Provided provided(ModelUpstream upstream, Variant variant, ModelGateway.Opener opener) {
+        return new ExecutePhase.Given.Provided(
+                upstream.provider(), upstream.protocol(), Optional.ofNullable(prices.get(variant)), opener);
     }
 
     private ModelGateway.Opener opener(ModelUpstream upstream, PlannedPair pair, Variant variant) {

@@ -50,7 +50,13 @@ final class Preparation {
             Map<PairId, PairOutcome> verified,
             ReproducibilityIndex earlier,
             Optional<Remedy> remedy,
-            List<String> remarks) {}
+            List<String> remarks) {
+
+        /** The same, whose runs are compared with others. */
+        Prepared with(ReproducibilityIndex others) {
+            return new Prepared(opened, state, verified, others, remedy, remarks);
+        }
+    }
 
     /**
      * Prepares the campaign.

@@ -105,13 +105,28 @@ final class RunRunner {
 
     /** Lets the agent work on a pinned run. */
     ExecutePhase.Executed execute(PlannedPair pair, RunFolder folder, Manifest manifest, Phases phases) {
+        return execute(
+                pair,
+                folder,
+                manifest,
+                models.given(pair, state.variant(manifest.variant().variantId())),
+                phases);
+    }
+
+    /** Lets the agent work on a pinned run, with a model that may be somebody who only plays it. */
+    ExecutePhase.Executed execute(
+            PlannedPair pair,
+            RunFolder folder,
+            Manifest manifest,
+            Optional<ExecutePhase.Given.Provided> model,
+            Phases phases) {
         Variant variant = state.variant(manifest.variant().variantId());
         CapsuleTask task = task(manifest);
         Agent agent = state.agents().agent(pair, task, variant);
         ExecutePhase.Given given = new ExecutePhase.Given(
                 state.capsule().specification(variant.variantId()).text(),
                 task.spec().instruction(),
-                models.given(pair, variant));
+                model);
         ExecutePhase.Executed executed = phases.during(
                 "execute", () -> ExecutePhase.execute(folder, manifest, agent, given, state.unlimited(), state.time()));
         state.sweeper().remove(folder.workspace());

@@ -14,7 +14,6 @@ final class PlanRules {
         Distinct.check(hypotheses.items().stream().map(h -> h.at("id")).toList(), findings);
         hypotheses.items().forEach(hypothesis -> testable(hypothesis, findings));
         thresholds(experiment.at("policies").at("reproducibility"), findings);
-        pilot(experiment.at("policies").at("pilot"), findings);
     }
 
     private static void folderName(Spot id, String folder, Findings findings) {
@@ -55,12 +54,6 @@ final class PlanRules {
             findings.add(failure.problem(
                             "is " + failure.written() + ", above the " + acceptable.written() + " that is acceptable")
                     .remedy("what fails lies below what is acceptable"));
-        }
-    }
-
-    private static void pilot(Spot pilot, Findings findings) {
-        if (pilot.is("run") || pilot.is("require")) {
-            findings.add(pilot.problem("pilot campaigns are not supported by this version; set policies.pilot to off"));
         }
     }
 

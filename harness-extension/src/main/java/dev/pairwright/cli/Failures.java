@@ -1,6 +1,6 @@
 package dev.pairwright.cli;
 
-import dev.pairwright.campaign.CampaignInUse;
+import dev.pairwright.core.Busy;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.io.StorageFailure;
 import dev.pairwright.ledger.LedgerDamage;
@@ -15,7 +15,7 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         if (failure instanceof Refusal || failure instanceof LedgerDamage || failure instanceof StorageFailure) {
             Voice.complain(String.valueOf(failure.getMessage()));
-            return failure instanceof CampaignInUse ? ExitCode.BUSY : ExitCode.DOES_NOT_HOLD;
+            return failure instanceof Busy ? ExitCode.BUSY : ExitCode.DOES_NOT_HOLD;
         }
         StackTraceElement[] stack = failure.getStackTrace();
         Voice.complain("pairwright failed: " + failure + (stack.length == 0 ? "" : " at " + stack[0]));

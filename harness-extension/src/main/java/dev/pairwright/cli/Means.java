@@ -56,7 +56,8 @@ final class Means {
                 set.monitor(),
                 set.inconclusive(),
                 resolution,
-                set.terms());
+                set.terms(),
+                set.backup());
     }
 
     /** Makes the user's own code known to this thread and those it starts. */

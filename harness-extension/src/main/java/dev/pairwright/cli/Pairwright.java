@@ -31,6 +31,10 @@ import picocli.CommandLine.ScopeType;
             ResolveCommand.class,
             AnalyzeCommand.class,
             ReportCommand.class,
+            ReplayCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            CloseCommand.class,
             CompletionCommand.class,
             HelpCommand.class
         },

@@ -7,6 +7,7 @@ import dev.pairwright.campaign.Selection;
 import dev.pairwright.core.Configuration;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.LiveView;
+import dev.pairwright.pilot.Pilot;
 import dev.pairwright.schedule.Schedule;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,12 +23,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         description = {
-            "Carries out the schedule, or what is left of it.",
+            "Carries out the schedule, or what is left of it, after the pilot where the experiment asks for one.",
             "Some of its pairs alone go to the scratch campaign, which is never evidence, unless a campaign is named."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  pairwright run experiments/exp-001-role-vs-goal",
+            "  pairwright run --campaign pilot",
             "  pairwright run --task TASK-003 --campaign one-task",
             "  pairwright run --pairs TASK-003:1-5,TASK-001:7 --agent oracle",
             "  pairwright run --monitor"
@@ -80,13 +82,15 @@ final class RunCommand implements Callable<Integer> {
         List<String> chosen = new ArrayList<>(tasks);
         chosen.addAll(pairs);
         Shown shown = new Shown();
-        try (Campaign campaign = Campaign.open(new CampaignRequest(
-                folder,
-                means.configuration(place.campaign(), parallelism, chosen, Optional.empty()),
-                schedule -> selection(chosen, schedule),
-                Shown.listener(live()),
-                false,
-                HarnessTime.system()))) {
+        try (Campaign campaign = Pilot.open(
+                new CampaignRequest(
+                        folder,
+                        means.configuration(place.campaign(), parallelism, chosen, Optional.empty()),
+                        schedule -> selection(chosen, schedule),
+                        Shown.listener(live()),
+                        false,
+                        HarnessTime.system()),
+                Shown.ofPilot())) {
             shown.waitFor(campaign);
         }
         return ExitCode.of(shown.holds());

@@ -1,5 +1,7 @@
 package dev.pairwright.cli;
 
+import dev.pairwright.archive.BackupListener;
+import dev.pairwright.archive.StorageWarning;
 import dev.pairwright.campaign.Campaign;
 import dev.pairwright.campaign.CampaignListener;
 import dev.pairwright.campaign.Listeners;
@@ -20,8 +22,24 @@ final class Shown {
 
     /** Who shows it: what stands in {@code META-INF/services}, without Allure. */
     static CampaignListener listener(Optional<LiveView> live) {
-        return Listeners.of(
-                List.of(new ProgressMonitor(live), new ReportWriter(), new SummaryPrinter(), new PageWriter()));
+        return Listeners.of(all(live));
+    }
+
+    /** Who hears of a pilot that is made on the way. */
+    static CampaignListener ofPilot() {
+        return Listeners.of(all(Optional.empty()).stream()
+                .filter(CampaignListener::ofPilots)
+                .toList());
+    }
+
+    private static List<CampaignListener> all(Optional<LiveView> live) {
+        return List.of(
+                new ProgressMonitor(live),
+                new ReportWriter(),
+                new SummaryPrinter(),
+                new PageWriter(),
+                new StorageWarning(),
+                new BackupListener());
     }
 
     /** Waits for every pair that is wanted. */

@@ -22,6 +22,11 @@ public record CampaignName(@JsonValue String value) implements Comparable<Campai
         IdForm.CAMPAIGN.require(value);
     }
 
+    /** Whether it is that of a pilot: {@code pilot}, or {@code pilot-2} and so on for those after it. */
+    public boolean isPilot() {
+        return value.matches("pilot(-[0-9]{1,6})?");
+    }
+
     @Override
     public int compareTo(CampaignName other) {
         return value.compareTo(other.value);

@@ -25,6 +25,7 @@ import org.apiguardian.api.API;
  * @param inconclusive {@code pairwright.inconclusive}: {@code fail} or {@code warn}, instead of the experiment's policy for a gate that is left open
  * @param resolution {@code pairwright.resolve} and {@code pairwright.resolution}: what was done about critical violations
  * @param terms {@code pairwright.budget}, {@code pairwright.rate} and {@code pairwright.cassettes}: on what terms models are asked
+ * @param backup {@code pairwright.backup}: the folder that backups go to, or {@code off} for none
  */
 @API(status = API.Status.INTERNAL)
 public record Configuration(
@@ -38,12 +39,14 @@ public record Configuration(
         Optional<LiveView> monitor,
         Optional<String> inconclusive,
         Optional<Resolution> resolution,
-        ModelTerms terms) {
+        ModelTerms terms,
+        Optional<String> backup) {
 
     private static final String PREFIX = "pairwright.";
     private static final List<String> KNOWN = Stream.concat(
                     Stream.of(
                             "agent",
+                            "backup",
                             "campaign",
                             "head",
                             "inconclusive",
@@ -93,7 +96,8 @@ public record Configuration(
                 LiveView.of(value(properties, "monitor"), value(properties, "unmask"), problems),
                 value(properties, "inconclusive").flatMap(v -> inconclusive(v, problems)),
                 resolution(properties, problems),
-                ModelTerms.from(properties, problems));
+                ModelTerms.from(properties, problems),
+                value(properties, "backup").flatMap(v -> folder(v, problems)));
         problems.refuse("pairwright cannot start with these system properties");
         return configuration;
     }
@@ -101,13 +105,63 @@ public record Configuration(
     /** The same configuration for another campaign. */
     public Configuration in(Optional<CampaignName> other) {
         return new Configuration(
-                agent, model, other, parallelism, pairs, key, head, monitor, inconclusive, resolution, terms);
+                agent, model, other, parallelism, pairs, key, head, monitor, inconclusive, resolution, terms, backup);
+    }
+
+    /** The configuration of a campaign that has to come before the one this is meant for: what is said of that one's pairs, chain and violations is not said of it. */
+    public Configuration ofPrerequisite(CampaignName name) {
+        return new Configuration(
+                agent,
+                model,
+                Optional.of(name),
+                1,
+                List.of(),
+                key,
+                Optional.empty(),
+                monitor,
+                inconclusive,
+                Optional.empty(),
+                terms,
+                backup);
+    }
+
+    /**
+     * The configuration of somebody who looks at a campaign again, which starts nothing.
+     *
+     * @param name the campaign
+     * @param itsAgent the agent it was begun with, where that is not the experiment's
+     */
+    public Configuration lookingAt(CampaignName name, Optional<String> itsAgent) {
+        return new Configuration(
+                agent.or(() -> itsAgent),
+                model,
+                Optional.of(name),
+                1,
+                List.of(),
+                key,
+                head,
+                Optional.empty(),
+                inconclusive,
+                Optional.empty(),
+                terms,
+                backup);
     }
 
     /** The same configuration without what was done about violations. */
     public Configuration withoutResolution() {
         return new Configuration(
-                agent, model, campaign, parallelism, pairs, key, head, monitor, inconclusive, Optional.empty(), terms);
+                agent,
+                model,
+                campaign,
+                parallelism,
+                pairs,
+                key,
+                head,
+                monitor,
+                inconclusive,
+                Optional.empty(),
+                terms,
+                backup);
     }
 
     private static Stream<String> listed(String value) {
@@ -162,6 +216,18 @@ public record Configuration(
             return Optional.of(Path.of(value));
         } catch (InvalidPathException e) {
             problems.add(PREFIX + "key", "\"" + Printable.of(value, 200) + "\" can be no file's path", "name a file");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> folder(String value, ProblemCollector problems) {
+        try {
+            return Optional.of(Path.of(value).toString());
+        } catch (InvalidPathException e) {
+            problems.add(
+                    PREFIX + "backup",
+                    "\"" + Printable.of(value, 200) + "\" can be no folder's path",
+                    "name a folder, or off for no backups");
             return Optional.empty();
         }
     }

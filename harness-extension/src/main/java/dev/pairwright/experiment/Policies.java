@@ -27,12 +27,12 @@ public record Policies(
         Inconclusive inconclusive,
         Optional<SpendingLimit> modelBudget) {
 
-    /** Whether a pilot comes first. */
+    /** Whether a pilot comes before the main campaign. */
     public enum Pilot {
-        /** It is run first. */
+        /** It is run first, unless one that said go is there. */
         @JsonProperty("run")
         RUN,
-        /** It must have been run. */
+        /** One that said go must be there; somebody starts it as a campaign of its own. */
         @JsonProperty("require")
         REQUIRE,
         /** There is none. */

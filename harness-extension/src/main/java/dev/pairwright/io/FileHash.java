@@ -48,6 +48,29 @@ public final class FileHash {
         }
     }
 
+    /**
+     * Copies a file into a stream and tells the hash of the bytes that went through.
+     *
+     * @throws StorageFailure if the file cannot be read
+     * @throws IOException if the stream fails
+     */
+    public static Sha256 copy(Path from, OutputStream to) throws IOException {
+        InputStream in;
+        try {
+            in = Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            throw new StorageFailure("read", from, e);
+        }
+        try (in) {
+            return hashed(in, to);
+        }
+    }
+
+    /** Copies a stream to its end into another and tells the hash of the bytes that went through. */
+    public static Sha256 copy(InputStream from, OutputStream to) throws IOException {
+        return hashed(from, to);
+    }
+
     private static Sha256 hashed(InputStream in, OutputStream out) throws IOException {
         MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[BUFFER];

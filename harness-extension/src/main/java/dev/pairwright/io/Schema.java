@@ -31,6 +31,12 @@ public enum Schema {
     CHECKPOINT(StrictJson.DOCUMENT_BYTES),
     /** {@code model/exchanges.json} of a run. */
     MODEL_TRAFFIC(Schema.LARGE),
+    /** {@code pilot.json}: what a pilot was judged to be. */
+    PILOT(StrictJson.DOCUMENT_BYTES),
+    /** {@code backup.json} of a backup; it lists files, so it may be large. */
+    BACKUP(Schema.LARGE),
+    /** {@code closure.json} of a campaign. */
+    CLOSURE(StrictJson.DOCUMENT_BYTES),
     /** {@code statistical-tests.json} of an analysis. */
     STATISTICAL_TESTS(Schema.LARGE),
     /** {@code effect-sizes.json} of an analysis. */

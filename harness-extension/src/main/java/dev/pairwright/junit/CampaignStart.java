@@ -10,6 +10,7 @@ import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.Configuration;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.Refusal;
+import dev.pairwright.pilot.Pilot;
 import dev.pairwright.schedule.PlannedPair;
 import dev.pairwright.schedule.Schedule;
 import java.nio.file.Path;
@@ -30,13 +31,17 @@ record CampaignStart(Path folder, Class<?> testClass, SessionMemory memory) {
     RunningCampaign open() {
         Configuration configuration = Configuration.system();
         boolean debugged = Debugger.isAttached();
-        Campaign campaign = Campaign.open(new CampaignRequest(
-                folder,
-                debugged ? configuration : inSameCampaign(configuration),
-                schedule -> select(configuration, schedule),
-                Listeners.of(listeners()),
-                debugged,
-                HarnessTime.system()));
+        Campaign campaign = Pilot.open(
+                new CampaignRequest(
+                        folder,
+                        debugged ? configuration : inSameCampaign(configuration),
+                        schedule -> select(configuration, schedule),
+                        Listeners.of(listeners()),
+                        debugged,
+                        HarnessTime.system()),
+                Listeners.of(Services.load(CampaignListener.class).stream()
+                        .filter(CampaignListener::ofPilots)
+                        .toList()));
         if (configuration.resolution().isPresent()) {
             memory.resolvedNow(folder);
         }

@@ -56,9 +56,9 @@ record CriterionMethod(Method method, RunMethod run) {
                     .findFirst()
                     .ifPresent(value -> problems.add(
                             where,
-                            "@Criterion takes a " + given.get(0).getType().getSimpleName() + " where the cases are "
+                            "@Criterion takes " + given.get(0).getType().getSimpleName() + " where the cases are "
                                     + value.getClass().getSimpleName() + " (first the case, then the answer)",
-                            "take a " + value.getClass().getSimpleName()));
+                            "take " + value.getClass().getSimpleName()));
         }
         answer(given).ifPresent(answer -> answerFits(where, answer, problems));
     }
@@ -68,11 +68,11 @@ record CriterionMethod(Method method, RunMethod run) {
         if (!RunMethod.boxed(answer.getType()).isAssignableFrom(returned)) {
             problems.add(
                     where,
-                    "@Criterion takes a " + answer.getType().getSimpleName() + " where @Run answers with "
-                            + (run.answersWithFiles() ? "files" : "a " + returned.getSimpleName()),
+                    "@Criterion takes " + answer.getType().getSimpleName() + " where @Run answers with "
+                            + (run.answersWithFiles() ? "files" : returned.getSimpleName()),
                     run.answersWithFiles()
                             ? "take a Path, the folder of the files"
-                            : "take a " + returned.getSimpleName());
+                            : "take " + returned.getSimpleName());
         }
     }
 

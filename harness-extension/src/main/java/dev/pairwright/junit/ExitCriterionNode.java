@@ -1,5 +1,6 @@
 package dev.pairwright.junit;
 
+import dev.pairwright.analysis.ExitCriterion;
 import java.util.List;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.Extension;

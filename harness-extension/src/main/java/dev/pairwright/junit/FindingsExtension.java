@@ -1,5 +1,6 @@
 package dev.pairwright.junit;
 
+import dev.pairwright.analysis.ExitCriterion;
 import dev.pairwright.analysis.Findings;
 import java.lang.annotation.Annotation;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ final class FindingsExtension
         return is(context, RegisteredHypotheses.class)
                 ? joined.findings().hypotheses().stream()
                         .map(hypothesis -> new HypothesisNode(joined, hypothesis, presenters))
-                : ExitCriterion.all(joined).stream()
+                : ExitCriterion.all(joined.findings(), joined.campaignFolder()).stream()
                         .map(criterion -> new ExitCriterionNode(joined, criterion, presenters));
     }
 

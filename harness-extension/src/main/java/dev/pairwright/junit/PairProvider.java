@@ -1,5 +1,6 @@
 package dev.pairwright.junit;
 
+import dev.pairwright.schedule.PilotPairs;
 import dev.pairwright.schedule.PlannedPair;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,8 +25,14 @@ record PairProvider(RunningCampaign running, int round) implements TestTemplateI
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        PlannedPair pair = running.pair(TaskMethods.task(context.getRequiredTestMethod()), round);
-        return Stream.of(new OnePair(running, pair));
+        return running.pair(TaskMethods.task(context.getRequiredTestMethod()), round).stream()
+                .map(pair -> new OnePair(running, pair));
+    }
+
+    /** A pilot has pairs of few tasks. */
+    @Override
+    public boolean mayReturnZeroTestTemplateInvocationContexts(ExtensionContext context) {
+        return PilotPairs.planned(running.campaign().schedule());
     }
 
     private record OnePair(RunningCampaign running, PlannedPair pair) implements TestTemplateInvocationContext {

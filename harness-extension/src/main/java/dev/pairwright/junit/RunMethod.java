@@ -39,7 +39,8 @@ record RunMethod(Method method) {
         if (given.size() != 2) {
             problems.add(
                     where,
-                    "@Run takes " + given.size() + " values, and is given two: a case and a variant",
+                    "@Run takes " + given.size() + (given.size() == 1 ? " value" : " values")
+                            + ", and is given two: a case and a variant",
                     "write: String " + method.getName() + "(Case c, String prompt); a long, the seed, and a Path, the"
                             + " folder of the run, may follow");
             return;
@@ -61,10 +62,10 @@ record RunMethod(Method method) {
                 .findFirst()
                 .ifPresent(value -> problems.add(
                         where,
-                        "@Run takes a " + parameter.getType().getSimpleName() + " where the " + what + " are "
+                        "@Run takes " + parameter.getType().getSimpleName() + " where the " + what + " are "
                                 + value.getClass().getSimpleName()
                                 + (what.equals("cases") ? " (first the case, then the variant)" : ""),
-                        "take a " + value.getClass().getSimpleName()));
+                        "take " + value.getClass().getSimpleName()));
     }
 
     /** The parameters that are neither folder nor seed. */

@@ -150,7 +150,7 @@ public final class Registry implements AutoCloseable {
         return RegistryRow.of(parsed.get(0));
     }
 
-    private static void note(Map<RunId, Entry> entries, RegistryRow row, Optional<Sha256> seal) {
+    static void note(Map<RunId, Entry> entries, RegistryRow row, Optional<Sha256> seal) {
         Optional<Sha256> known =
                 seal.or(() -> Optional.ofNullable(entries.get(row.runId())).flatMap(Entry::seal));
         entries.put(row.runId(), new Entry(row.status(), known));

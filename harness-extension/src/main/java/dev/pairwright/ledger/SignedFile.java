@@ -32,12 +32,30 @@ record SignedFile(Path folder, String file, String signature) {
      * @throws LedgerDamage saying what is missing or does not verify
      */
     byte[] verified(VerifyingKey key) {
+        return both(key).bytes();
+    }
+
+    /**
+     * A file and its signature.
+     *
+     * @param bytes the file
+     * @param signature over exactly these
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    record Both(byte[] bytes, byte[] signature) {}
+
+    /**
+     * The file and its signature, if it is one by this key.
+     *
+     * @throws LedgerDamage saying what is missing or does not verify
+     */
+    Both both(VerifyingKey key) {
         List<byte[]> files = present(file);
         List<byte[]> signatures = present(signature);
         for (byte[] bytes : files) {
             for (byte[] each : signatures) {
                 if (each.length == SigningKey.SIGNATURE_BYTES && key.verifies(bytes, each)) {
-                    return bytes;
+                    return new Both(bytes, each);
                 }
             }
         }

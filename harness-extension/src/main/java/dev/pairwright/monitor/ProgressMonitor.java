@@ -52,6 +52,11 @@ public final class ProgressMonitor implements CampaignListener {
     }
 
     @Override
+    public boolean ofPilots() {
+        return true;
+    }
+
+    @Override
     public void opened(Campaign campaign, Selection selection) {
         CampaignFacts facts = CampaignFacts.of(campaign, selection);
         lines = new ProgressLines(facts, time);

@@ -57,6 +57,44 @@ final class Rooms {
                 "campaign",
                 "analysis");
         room("monitor", "core", "io", "experiment", "capsule", "schedule", "campaign", "analysis", "report");
+        room("archive", "core", "io", "capsule", "schedule", "manifest", "ledger", "campaign", "report");
+        room(
+                "replay",
+                "core",
+                "io",
+                "experiment",
+                "capsule",
+                "schedule",
+                "manifest",
+                "ledger",
+                "evaluation",
+                "campaign",
+                "analysis");
+        room(
+                "closure",
+                "core",
+                "io",
+                "experiment",
+                "capsule",
+                "schedule",
+                "manifest",
+                "ledger",
+                "campaign",
+                "analysis",
+                "report",
+                "archive");
+        room(
+                "pilot",
+                "core",
+                "io",
+                "experiment",
+                "capsule",
+                "schedule",
+                "ledger",
+                "campaign",
+                "analysis",
+                "report",
+                "archive");
         room(
                 "draft",
                 "core",
@@ -71,7 +109,7 @@ final class Rooms {
                 "evaluation",
                 "campaign");
         List<String> tests = new ArrayList<>(List.of(shown));
-        tests.addAll(List.of("analysis", "report", "draft"));
+        tests.addAll(List.of("analysis", "report", "draft", "pilot"));
         room("junit", tests.toArray(String[]::new));
         room(
                 "cli",
@@ -85,7 +123,11 @@ final class Rooms {
                 "campaign",
                 "analysis",
                 "report",
-                "monitor");
+                "monitor",
+                "pilot",
+                "replay",
+                "archive",
+                "closure");
         room("allure", "core", "io", "schedule", "campaign", "capsule", "experiment", "analysis", "junit", "report");
     }
 

@@ -1,5 +1,10 @@
 package dev.pairwright.capsule;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pairwright.experiment.Policies;
+import dev.pairwright.testkit.InstalledChecks;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,12 +117,15 @@ class CapsulePlanRulesTest extends CapsuleTestCase {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "require"})
-    void a_pilot_is_refused_plainly(String pilot) {
-        capsule.experiment(e -> object(e, "/policies").put("pilot", pilot));
+    @ValueSource(strings = {"run", "require", "off"})
+    void a_pilot_may_be_asked_for(String pilot) {
+        capsule.experiment(e -> object(e, "/policies").put("pilot", pilot)).write();
 
-        assertRefused(EXPERIMENT + "#/policies/pilot: pilot campaigns are not supported by this version;"
-                + " set policies.pilot to off");
+        assertThat(CapsuleLoader.load(capsule.folder(), new InstalledChecks())
+                        .experiment()
+                        .policies()
+                        .pilot())
+                .isEqualTo(Policies.Pilot.valueOf(pilot.toUpperCase(Locale.ROOT)));
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigurationTest {
 
     private static final String KNOWN =
-            "known: pairwright.agent, pairwright.budget, pairwright.campaign, pairwright.cassettes, pairwright.head, "
+            "known: pairwright.agent, pairwright.backup, pairwright.budget, pairwright.campaign, pairwright.cassettes, pairwright.head, "
                     + "pairwright.inconclusive, pairwright.key, pairwright.model, pairwright.model.base-url, "
                     + "pairwright.model.key-variable, pairwright.model.protocol, pairwright.model.settings, "
                     + "pairwright.monitor, pairwright.pairs, pairwright.parallelism, pairwright.rate, "
@@ -44,13 +44,15 @@ class ConfigurationTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        ModelTerms.NONE));
+                        ModelTerms.NONE,
+                        Optional.empty()));
     }
 
     @Test
     void every_property_is_taken() {
         assertThat(Configuration.from(properties(
                         "pairwright.agent", "oracle",
+                        "pairwright.backup", "/elsewhere/backups",
                         "pairwright.model", " ollama:llama3.1:8b",
                         "pairwright.model.protocol", "openai_chat",
                         "pairwright.model.base-url", "http://127.0.0.1:1/v1/",
@@ -82,7 +84,8 @@ class ConfigurationTest {
                         Optional.of(new LiveView(8123, true)),
                         Optional.of("warn"),
                         Optional.of(new Resolution(List.of("V-0003", "V-0004"), "mended the template")),
-                        ModelTerms.NONE));
+                        ModelTerms.NONE,
+                        Optional.of("/elsewhere/backups")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,22 @@ record Launch(List<Node> nodes, String console) {
         return of(
                 List.of(),
                 List.of(classes).stream().map(DiscoverySelectors::selectClass).toArray(DiscoverySelector[]::new));
+    }
+
+    /** Classes at the same time, as far as they allow it. */
+    static Launch inParallel(Class<?>... classes) {
+        System.setProperty("junit.jupiter.execution.parallel.enabled", "true");
+        System.setProperty("junit.jupiter.execution.parallel.mode.classes.default", "concurrent");
+        System.setProperty("junit.jupiter.execution.parallel.config.strategy", "fixed");
+        System.setProperty("junit.jupiter.execution.parallel.config.fixed.parallelism", "2");
+        try {
+            return of(classes);
+        } finally {
+            System.clearProperty("junit.jupiter.execution.parallel.enabled");
+            System.clearProperty("junit.jupiter.execution.parallel.mode.classes.default");
+            System.clearProperty("junit.jupiter.execution.parallel.config.strategy");
+            System.clearProperty("junit.jupiter.execution.parallel.config.fixed.parallelism");
+        }
     }
 
     /** With a filter as Surefire makes it of {@code -Dtest=Class#method}. */
@@ -118,7 +135,7 @@ record Launch(List<Node> nodes, String console) {
 
     private static final class Listener implements TestExecutionListener {
 
-        private final List<Node> nodes = new ArrayList<>();
+        private final List<Node> nodes = Collections.synchronizedList(new ArrayList<>());
 
         @Override
         public void executionSkipped(TestIdentifier id, String reason) {

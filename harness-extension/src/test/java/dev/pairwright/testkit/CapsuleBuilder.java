@@ -87,6 +87,23 @@ public final class CapsuleBuilder {
         return this;
     }
 
+    /** Adds a task that is another one under a new id. */
+    public CapsuleBuilder copyOfTask(String of, String id) {
+        String from = "tasks/" + of + "/";
+        new TreeMap<>(documents).forEach((path, document) -> {
+            if (path.startsWith(from)) {
+                documents.put("tasks/" + id + "/" + path.substring(from.length()), document.deepCopy());
+            }
+        });
+        new TreeMap<>(files).forEach((path, bytes) -> {
+            if (path.startsWith(from)) {
+                files.put("tasks/" + id + "/" + path.substring(from.length()), bytes);
+            }
+        });
+        experiment(experiment -> experiment.withArray("tasks").add("tasks/" + id));
+        return task(id, spec -> spec.put("task_id", id));
+    }
+
     /** Leaves out a file, or a folder with all that is in it. */
     public CapsuleBuilder without(String path) {
         documents.keySet().removeIf(file -> file.equals(path) || file.startsWith(path + "/"));

@@ -107,8 +107,13 @@ class CommandLineTest {
         assertThat(command("pin-and-run", "--init").exit()).isEqualTo(2);
     }
 
-    /** A campaign there is from its first command on; this one pins nothing. */
+    /** Before its pilot nothing of the main campaign begins; then there is one from its first command on, and this one pins nothing. */
     private void begin() throws Exception {
+        Said early = command("pin-and-run", "--init", "--pair-id", "pair-0101", "--variant", "role-centric");
+        assertThat(early.exit()).as(early.said()).isEqualTo(1);
+        assertThat(early.said()).contains("Make it with -Dpairwright.campaign=pilot");
+        assertThat(done("run", "--campaign", "pilot"))
+                .contains("pilot of exp-001-role-vs-goal (campaign pilot): go, 9 of 9 criteria met");
         Said refused = command("pin-and-run", "--init", "--pair-id", "pair-9901", "--variant", "role-centric");
         assertThat(refused.exit()).as(refused.said()).isEqualTo(1);
         assertThat(refused.said()).contains("pair-9901 is not in the schedule of exp-001-role-vs-goal");

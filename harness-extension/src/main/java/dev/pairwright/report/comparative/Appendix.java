@@ -3,6 +3,9 @@ package dev.pairwright.report.comparative;
 import dev.pairwright.analysis.Integrity;
 import dev.pairwright.ledger.CampaignRecord;
 import dev.pairwright.manifest.Pins;
+import dev.pairwright.report.document.Block;
+import dev.pairwright.report.document.Cell;
+import dev.pairwright.report.document.Section;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,7 +9,9 @@ import dev.pairwright.report.figures.Figures;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,16 @@ public final class CampaignReports {
             KNOWN.removeLast();
         }
         return findings;
+    }
+
+    /** What stands over every page of findings; nothing if nothing makes them less than registered evidence. */
+    public static Optional<String> mark(Findings findings) {
+        return findings.marks().isEmpty()
+                ? Optional.empty()
+                : Optional.of(findings.marks().stream()
+                        .map(mark -> mark.kind().words().toUpperCase(Locale.ROOT))
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
     }
 
     /** The figures of findings, drawn once. */

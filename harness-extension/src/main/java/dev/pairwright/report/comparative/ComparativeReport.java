@@ -4,6 +4,7 @@ import dev.pairwright.analysis.Findings;
 import dev.pairwright.capsule.Capsule;
 import dev.pairwright.io.Durable;
 import dev.pairwright.io.StorageFailure;
+import dev.pairwright.report.document.Page;
 import dev.pairwright.report.figures.Drawn;
 import dev.pairwright.report.figures.Figure;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public final class ComparativeReport {
     public static Path write(Findings findings, Capsule capsule) {
         Material material = Material.of(findings, capsule);
         Drawn drawn = CampaignReports.drawn(findings);
-        Report report = Report.of(material, drawn);
+        Page report = Report.of(material, drawn);
         Path folder = material.folder();
         Path files = folder.resolve("figures");
         try {
@@ -45,9 +46,9 @@ public final class ComparativeReport {
             put(files.resolve(figure.name() + ".svg"), figure.svg() + "\n");
             Durable.replaceDerived(files.resolve(figure.name() + ".png"), figure.png());
         }
-        put(folder.resolve("comparative-report.md"), MarkdownPage.of(report));
+        put(folder.resolve("comparative-report.md"), report.markdown());
         put(folder.resolve("summary.md"), new SummaryPage(material).text());
-        put(folder.resolve(PAGE), HtmlPage.of(report));
+        put(folder.resolve(PAGE), report.html());
         return folder;
     }
 

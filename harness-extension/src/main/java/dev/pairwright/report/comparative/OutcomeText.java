@@ -2,6 +2,9 @@ package dev.pairwright.report.comparative;
 
 import dev.pairwright.analysis.Findings;
 import dev.pairwright.analysis.HypothesisFinding;
+import dev.pairwright.report.document.Block;
+import dev.pairwright.report.document.MarkdownText;
+import dev.pairwright.report.document.Page;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,7 +26,7 @@ public record OutcomeText(Findings findings) {
     public String markdown(HypothesisFinding hypothesis) {
         return MarkdownText.of(findings.titlePrefix() + hypothesis.sentence())
                 + "\n"
-                + MarkdownPage.of(List.of(new Outcomes(findings).tiles(Optional.of(hypothesis))));
+                + Page.markdown(List.of(new Outcomes(findings).tiles(Optional.of(hypothesis))));
     }
 
     /** The hypothesis a reader asks for first, in one line: {@code SIMULATED: role-centric 75.6 % (...); ...; Effect on task success +6.7 points (...)}. */

@@ -1,37 +1,28 @@
 package dev.pairwright.report.comparative;
 
-import dev.pairwright.analysis.Mark;
+import dev.pairwright.report.document.Block;
+import dev.pairwright.report.document.Page;
+import dev.pairwright.report.document.Section;
 import dev.pairwright.report.figures.Drawn;
 import dev.pairwright.report.figures.Figure;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/**
- * A whole report, not yet written as anything.
- *
- * @param title its title, marks first
- * @param mark what stands on every page; empty if nothing makes it less than registered evidence
- * @param subtitle what it is a report of
- * @param sections its sections
- */
-record Report(String title, Optional<String> mark, String subtitle, List<Section> sections) {
+/** Puts a whole report together. */
+final class Report {
 
     private static final Set<String> FIRST = Set.of("success-by-variant", "forest");
 
-    Report {
-        sections = List.copyOf(sections);
-    }
+    private Report() {}
 
     /**
-     * Puts a report together.
+     * The report of some findings, not yet written as anything.
      *
      * @param material what it is made of
      * @param drawn its figures
      */
-    static Report of(Material material, Drawn drawn) {
+    static Page of(Material material, Drawn drawn) {
         Outcomes outcomes = new Outcomes(material.findings());
         List<Figure> first = drawn.figures().stream()
                 .filter(figure -> FIRST.contains(figure.name()))
@@ -39,9 +30,9 @@ record Report(String title, Optional<String> mark, String subtitle, List<Section
         Setting setting = new Setting(material);
         Tables tables = new Tables(material);
         Doubts doubts = new Doubts(material);
-        return new Report(
+        return new Page(
                 material.title(),
-                mark(material.findings().marks()),
+                CampaignReports.mark(material.findings()),
                 material.findings().experimentId() + " " + material.findings().version() + ", campaign "
                         + material.findings().campaign() + ", evidence "
                         + material.findings().evidence().name().toLowerCase(Locale.ROOT),
@@ -60,15 +51,6 @@ record Report(String title, Optional<String> mark, String subtitle, List<Section
                         doubts.limitations(),
                         new Appendix(material).reproducibility(),
                         tables.runs()));
-    }
-
-    private static Optional<String> mark(List<Mark> marks) {
-        return marks.isEmpty()
-                ? Optional.empty()
-                : Optional.of(marks.stream()
-                        .map(mark -> mark.kind().words().toUpperCase(Locale.ROOT))
-                        .distinct()
-                        .collect(Collectors.joining(", ")));
     }
 
     private static Section figures(Drawn drawn, List<Figure> before) {

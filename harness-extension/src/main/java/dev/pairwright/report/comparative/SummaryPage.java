@@ -2,6 +2,9 @@ package dev.pairwright.report.comparative;
 
 import dev.pairwright.analysis.Findings;
 import dev.pairwright.analysis.Threat;
+import dev.pairwright.report.document.Block;
+import dev.pairwright.report.document.MarkdownText;
+import dev.pairwright.report.document.Page;
 import java.util.List;
 
 /**
@@ -19,8 +22,8 @@ record SummaryPage(Material material) {
         StringBuilder out = new StringBuilder("## ")
                 .append(MarkdownText.of(material.title()))
                 .append('\n')
-                .append(MarkdownPage.of(outcomes.glance(List.of()).blocks()));
-        out.append(MarkdownPage.of(List.of(new Block.Bullets(findings.hypotheses().stream()
+                .append(Page.markdown(outcomes.glance(List.of()).blocks()));
+        out.append(Page.markdown(List.of(new Block.Bullets(findings.hypotheses().stream()
                 .filter(each -> !outcomes.first().equals(java.util.Optional.of(each)))
                 .map(outcomes::verdict)
                 .toList()))));
@@ -30,7 +33,7 @@ record SummaryPage(Material material) {
                 .toList();
         if (!serious.isEmpty()) {
             out.append("\nMay change a conclusion:\n")
-                    .append(MarkdownPage.of(
+                    .append(Page.markdown(
                             List.of(new Block.Bullets(serious.subList(0, Math.min(MOST_THREATS, serious.size()))))));
             if (serious.size() > MOST_THREATS) {
                 out.append("- and ").append(serious.size() - MOST_THREATS).append(" more\n");

@@ -4,6 +4,7 @@ import dev.pairwright.analysis.EffectEstimate;
 import dev.pairwright.analysis.dataset.Metric;
 import dev.pairwright.analysis.statistics.Estimate;
 import dev.pairwright.analysis.statistics.Interval;
+import dev.pairwright.report.document.Cell;
 import java.util.Locale;
 
 /** Numbers as the report writes them. */

@@ -1,5 +1,6 @@
 package dev.pairwright.report.pages;
 
+import dev.pairwright.report.document.VisibleText;
 import java.util.Locale;
 
 /** Builds a part of a page. Tags are constants of the code; whatever else is added is text. */
@@ -55,7 +56,7 @@ final class Markup {
     /** Adds a link to another file; {@link PageFolder#attachable} takes these out again, so they are always written like this. */
     Markup file(String href, String text) {
         out.append(LINK);
-        VisibleText.line(out, href, 2_000);
+        out.append(VisibleText.withoutMarkup(href, 2_000));
         out.append("\">");
         text(text);
         out.append(LINK_END);
