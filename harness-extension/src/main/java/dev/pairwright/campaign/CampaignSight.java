@@ -84,8 +84,8 @@ public final class CampaignSight {
         Path folder = CampaignFolder.of(capsule.folder(), campaign).path();
         ReadLedgers ledgers = ReadLedgers.of(folder, CampaignVerification.Known.NOTHING);
         Schedule schedule = ledgers.schedule()
-                .orElseThrow(() -> new Refusal("the schedule of campaign \"" + campaign + "\" cannot be read: "
-                        + inWords(ledgers.faults())));
+                .orElseThrow(() -> new Refusal(
+                        "the schedule of campaign \"" + campaign + "\" cannot be read: " + inWords(ledgers.faults())));
         return new CampaignSight(folder, capsule, ledgers.record(), schedule);
     }
 
@@ -173,8 +173,8 @@ public final class CampaignSight {
     }
 
     private Optional<String> halted(ViolationsLog violations) {
-        List<String> lines =
-                new ArrayList<>(violations.open().stream().map(ViolationEntry::headline).toList());
+        List<String> lines = new ArrayList<>(
+                violations.open().stream().map(ViolationEntry::headline).toList());
         if (!faults.isEmpty()) {
             lines.add("a ledger does not hold: " + inWords(faults));
         }
@@ -182,16 +182,13 @@ public final class CampaignSight {
     }
 
     private static String inWords(List<CampaignVerification.Fault> faults) {
-        return faults.stream()
-                .map(fault -> fault.where() + " " + fault.what())
-                .collect(Collectors.joining("; "));
+        return faults.stream().map(fault -> fault.where() + " " + fault.what()).collect(Collectors.joining("; "));
     }
 
     private PairOutcome outcome(PlannedPair pair, ProgressRow row, ViolationsLog violations) {
-        List<RunId> inOrder =
-                pair.first().equals(capsule.experiment().first().variantId())
-                        ? List.of(row.firstVariantRun(), row.secondVariantRun())
-                        : List.of(row.secondVariantRun(), row.firstVariantRun());
+        List<RunId> inOrder = pair.first().equals(capsule.experiment().first().variantId())
+                ? List.of(row.firstVariantRun(), row.secondVariantRun())
+                : List.of(row.secondVariantRun(), row.firstVariantRun());
         List<String> said = inOrder.stream()
                 .flatMap(run -> violations.of(run).stream())
                 .map(ViolationEntry::headline)

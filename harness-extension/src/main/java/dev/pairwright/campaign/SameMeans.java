@@ -28,8 +28,7 @@ record SameMeans(CampaignRecord record) {
         Optional<String> played = record.evidence() == Evidence.REPLAY
                 ? set.terms().cassettes().or(() -> Optional.of(record.campaign().value()))
                 : Optional.empty();
-        return set.lookingAt(
-                record.campaign(), said ? set.agent() : agent(), said ? set.model() : model(), played);
+        return set.lookingAt(record.campaign(), said ? set.agent() : agent(), said ? set.model() : model(), played);
     }
 
     private Optional<String> agent() {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** The step that locks a run. */
 @Command(
         name = "lock-run",
-        description = 
+        description =
                 "Seals, publishes and registers a run that was evaluated by hand. When its partner is locked, the pair"
                         + " is concluded.",
         footerHeading = "%nExample:%n",

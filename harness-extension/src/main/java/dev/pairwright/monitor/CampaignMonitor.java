@@ -31,10 +31,9 @@ public final class CampaignMonitor implements AutoCloseable {
         this.sight = sight;
         this.server = server;
         this.page = new PageView(server);
-        this.standing = new Standing(
-                CampaignFacts.of(sight), Grid.of(sight.capsule(), sight.schedule(), pair -> true), time);
-        this.outcomes = new Outcomes(
-                sight.capsule(), sight.schedule(), sight.name(), sight::excluded, unmasked);
+        this.standing =
+                new Standing(CampaignFacts.of(sight), Grid.of(sight.capsule(), sight.schedule(), pair -> true), time);
+        this.outcomes = new Outcomes(sight.capsule(), sight.schedule(), sight.name(), sight::excluded, unmasked);
         this.time = time;
     }
 

@@ -71,10 +71,9 @@ final class Grid {
      * @param wanted which of them this start wants
      */
     static Grid of(Capsule capsule, Schedule schedule, Predicate<PlannedPair> wanted) {
-        return new Grid(
-                schedule.pairs(),
-                wanted,
-                task -> capsule.task(task).map(found -> found.spec().name()).orElse(""));
+        return new Grid(schedule.pairs(), wanted, task -> capsule.task(task)
+                .map(found -> found.spec().name())
+                .orElse(""));
     }
 
     /** Sets a pair's letter and gives the one it had. */

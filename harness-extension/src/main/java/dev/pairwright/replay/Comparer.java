@@ -158,7 +158,9 @@ record Comparer(Rerun rerun, boolean deterministic, String at) {
         if (timeLimit) {
             return Optional.of("one of them reached its time limit");
         }
-        return deterministic || rehearsed() || rerun.played() ? Optional.empty() : Optional.of("the agent is not declared deterministic");
+        return deterministic || rehearsed() || rerun.played()
+                ? Optional.empty()
+                : Optional.of("the agent is not declared deterministic");
     }
 
     private boolean rehearsed() {

@@ -96,8 +96,8 @@ public final class Replay {
                             "it asked a model whose answers were not recorded, and a replay never asks a model",
                             at)));
         } catch (Rerun.Otherwise otherwise) {
-            return List.of(Comparer.otherwise(
-                    manifest(campaign.folder(), run), String.valueOf(otherwise.getMessage()), at));
+            return List.of(
+                    Comparer.otherwise(manifest(campaign.folder(), run), String.valueOf(otherwise.getMessage()), at));
         }
     }
 

@@ -124,7 +124,12 @@ class ModelReplayTest {
         Played moody;
         try (ScriptedProvider provider = ScriptedProvider.playing(fine)) {
             moody = Played.in(elsewhere, experiment -> agent(experiment, provider));
-            moody.play(pair -> pair.position() == 1, "campaign", "few", "budget", "requests:100");
+            moody.play(
+                    pair -> pair.round() == 1 && pair.taskId().value().equals("TASK-001"),
+                    "campaign",
+                    "few",
+                    "budget",
+                    "requests:100");
         }
         try {
             RunId asking = new RunId(Played.runsIn(moody.runs().resolve("few")).get(0));
