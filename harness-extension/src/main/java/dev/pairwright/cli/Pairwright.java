@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             EvaluateCommand.class,
             LockRunCommand.class,
             VerifyPairingCommand.class,
+            MonitorCommand.class,
             VerifyCommand.class,
             ResolveCommand.class,
             AnalyzeCommand.class,
