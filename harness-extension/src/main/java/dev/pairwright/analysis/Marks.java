@@ -40,7 +40,7 @@ record Marks(LockedCampaign campaign, Evidence evidence) {
         if (name.value().equals("try")) {
             marks.add(new Mark(Mark.Kind.TRY_OUT, "the scratch campaign is begun anew at will and has no plan lock"));
         }
-        if (name.value().equals("draft")) {
+        if (name.isDraft()) {
             marks.add(
                     new Mark(
                             Mark.Kind.EXPLORATORY,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Backs a campaign up as it goes on: what is new after every round and after each task's last pair, all of it once it is complete. A backup that fails is told and stops
- * nothing. Try-outs are not backed up.
+ * nothing. Try-outs and drafts are not backed up.
  */
 @API(status = API.Status.INTERNAL)
 public final class BackupListener implements CampaignListener {
@@ -59,7 +59,8 @@ public final class BackupListener implements CampaignListener {
     @Override
     public void opened(Campaign opened, Selection selection) {
         Optional<Path> place = BackupPlace.chosen(opened.capsule().folder(), configuration.get());
-        if (opened.name().value().equals(TRY) || place.isEmpty()) {
+        boolean passing = opened.name().value().equals(TRY) || opened.name().isDraft();
+        if (passing || place.isEmpty()) {
             return;
         }
         campaign = opened;

@@ -27,6 +27,11 @@ public record CampaignName(@JsonValue String value) implements Comparable<Campai
         return value.matches("pilot(-[0-9]{1,6})?");
     }
 
+    /** Whether it is that of a draft: exploratory, and begun anew at will. */
+    public boolean isDraft() {
+        return value.equals("draft");
+    }
+
     @Override
     public int compareTo(CampaignName other) {
         return value.compareTo(other.value);

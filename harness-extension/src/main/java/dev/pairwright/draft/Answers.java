@@ -54,6 +54,21 @@ public final class Answers {
     }
 
     /**
+     * A value of its JSON.
+     *
+     * @throws IllegalArgumentException if it is no such value, saying why
+     */
+    public static <T> T value(byte[] json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e.toString(), e);
+        }
+    }
+
+    /**
      * The answer among the files that a run left, as a value.
      *
      * @param text {@code answer.txt}, if it is there

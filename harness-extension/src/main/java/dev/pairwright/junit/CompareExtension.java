@@ -2,6 +2,7 @@ package dev.pairwright.junit;
 
 import dev.pairwright.analysis.Findings;
 import dev.pairwright.core.Refusal;
+import dev.pairwright.io.Console;
 import dev.pairwright.schedule.PlannedPair;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,8 +33,14 @@ final class CompareExtension implements ExecutionCondition, ParameterResolver, T
                 .orElse(false);
         return new LiveModels(System.getProperties())
                 .skipped(testClass, live)
-                .map(ConditionEvaluationResult::disabled)
+                .map(CompareExtension::told)
                 .orElseGet(() -> ConditionEvaluationResult.enabled("a comparison"));
+    }
+
+    /** Surefire keeps reasons to itself. */
+    private static ConditionEvaluationResult told(String reason) {
+        Console.println("pairwright skipped a class: " + reason);
+        return ConditionEvaluationResult.disabled(reason);
     }
 
     @Override

@@ -142,12 +142,12 @@ class CompatibilityTest {
                 .contains(BOTH_HOLD)
                 .containsPattern("org\\.junit\\.jupiter:junit-jupiter-api:jar:6\\.");
 
-        prompts[3] = "-Dassistant.knows-when-thinking=0";
+        prompts[3] = "-Dassistant.knows-of-ten-when-thinking=0";
         assertThat(installed.maven(project, Jdk.current(), prompts).badly())
                 .contains("EXPLORATORY: failed: new is worse than old in task_success by 50 points or more")
                 .contains("Tests run: 17, Failures: 1, Errors: 0, Skipped: 0");
 
-        prompts[3] = "-Dassistant.knows-when-thinking=0.6";
+        prompts[3] = "-Dassistant.knows-of-ten-when-thinking=4";
         assertThat(installed.maven(project, Jdk.current(), prompts).well())
                 .contains("EXPLORATORY: inconclusive: it is open whether new is not worse")
                 .contains("Tests run: 17, Failures: 0, Errors: 0, Skipped: 1");

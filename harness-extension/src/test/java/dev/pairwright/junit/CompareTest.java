@@ -31,7 +31,8 @@ class CompareTest {
         assertThat(launch.console())
                 .contains(
                         "pairwright gate: EXPLORATORY: passed: new is not worse than old in task_success by 50 points")
-                .contains("Pairwright findings: prompt-comparison, campaign draft (exploratory)");
+                .contains("Pairwright findings: prompt-comparison, campaign draft (exploratory)")
+                .doesNotContain("backup");
     }
 
     @Test
