@@ -68,6 +68,19 @@ public final class Campaign implements AutoCloseable {
     }
 
     /**
+     * Opens a campaign after another of the same start, of the same agent: what models may use in a start is shared by both.
+     *
+     * @param request what is wanted
+     * @param before the other, which is closed
+     * @throws Refusal as {@link #open} does
+     */
+    public static Campaign openAfter(CampaignRequest request, Campaign before) {
+        CampaignPlan plan = Planning.plan(request);
+        plan.models().goOnWithin(before.plan.models());
+        return open(request, plan);
+    }
+
+    /**
      * Opens a campaign that was begun, to look at it again: it is verified as for any start, and nothing of it is started. Its agent and model are those it was begun with, and nobody is
      * asked.
      *

@@ -126,7 +126,7 @@ public final class CampaignSight {
         boolean sure = ledgers.faults().equals(faults);
         faults = List.copyOf(ledgers.faults());
         ViolationsLog violations = ledgers.violations().orElse(null);
-        if (violations == null || !sure && !faults.isEmpty()) {
+        if (violations == null || (!sure && !faults.isEmpty())) {
             return new News(List.of(), List.of(), Optional.empty(), false);
         }
         List<PairOutcome> finished = new ArrayList<>();
