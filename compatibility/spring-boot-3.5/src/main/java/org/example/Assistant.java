@@ -1,7 +1,6 @@
 package org.example;
 
 import java.util.Map;
-import java.util.Random;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -11,17 +10,17 @@ public class Assistant {
 
     private static final Map<String, String> KNOWN = Map.of("What is 2 + 2?", "4", "What is 3 + 3?", "6");
 
-    private final Random chance = new Random(7);
-    private final double knowsWhenThinking;
+    private final int knowsOfTen;
+    private int thought;
     private int asked;
 
-    Assistant(@Value("${assistant.knows-when-thinking:1}") double knowsWhenThinking) {
-        this.knowsWhenThinking = knowsWhenThinking;
+    Assistant(@Value("${assistant.knows-of-ten-when-thinking:10}") int knowsOfTen) {
+        this.knowsOfTen = knowsOfTen;
     }
 
     public String answer(String prompt, String question) {
         asked++;
-        boolean knows = chance.nextDouble() < (prompt.contains("Think") ? knowsWhenThinking : 1);
+        boolean knows = !prompt.contains("Think") || thought++ % 10 < knowsOfTen;
         return "It is " + (knows ? KNOWN.get(question) : "hard to say") + " (" + asked + ")";
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -30,8 +31,8 @@ record BackupStore(Path folder) {
     private static final String LOCK = ".lock";
 
     /** Every backup, by number. */
-    TreeMap<Integer, BackupFile> all() {
-        TreeMap<Integer, BackupFile> all = new TreeMap<>();
+    NavigableMap<Integer, BackupFile> all() {
+        NavigableMap<Integer, BackupFile> all = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             paths().forEach(path -> BackupFile.of(path).ifPresent(file -> all.put(file.sequence(), file)));
         }
@@ -40,7 +41,7 @@ record BackupStore(Path folder) {
 
     /** What the last backup is the end of; none if there is no backup, or it is damaged and nothing should be added to it. */
     Optional<BackupLine> line() {
-        TreeMap<Integer, BackupFile> all = all();
+        NavigableMap<Integer, BackupFile> all = all();
         if (all.isEmpty()) {
             return Optional.empty();
         }
@@ -53,7 +54,7 @@ record BackupStore(Path folder) {
 
     /** What the last backup says of itself; none if there is none, or it is damaged. */
     Optional<BackupFile.Read> last() {
-        TreeMap<Integer, BackupFile> all = all();
+        NavigableMap<Integer, BackupFile> all = all();
         try {
             return all.isEmpty()
                     ? Optional.empty()
@@ -64,7 +65,7 @@ record BackupStore(Path folder) {
     }
 
     int next() {
-        TreeMap<Integer, BackupFile> all = all();
+        NavigableMap<Integer, BackupFile> all = all();
         return all.isEmpty() ? 1 : all.lastKey() + 1;
     }
 

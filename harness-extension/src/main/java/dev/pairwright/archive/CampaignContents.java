@@ -73,7 +73,7 @@ public final class CampaignContents {
     }
 
     /** Every file, by path. */
-    TreeMap<String, BackedUpFile> files() {
+    Map<String, BackedUpFile> files() {
         return files;
     }
 

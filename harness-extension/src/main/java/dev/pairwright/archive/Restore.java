@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apiguardian.api.API;
@@ -60,7 +60,7 @@ public final class Restore {
 
     private RestoreResult restore(OptionalInt sequence) {
         requireNoTarget();
-        TreeMap<Integer, BackupFile> all = store.all();
+        NavigableMap<Integer, BackupFile> all = store.all();
         if (all.isEmpty()) {
             throw new Refusal(
                     "there is no backup in " + store.folder() + ": name the folder that holds backup-0001-full.zip");
@@ -79,7 +79,7 @@ public final class Restore {
         }
     }
 
-    private static BackupLine line(TreeMap<Integer, BackupFile> all, int wanted) {
+    private static BackupLine line(NavigableMap<Integer, BackupFile> all, int wanted) {
         try {
             return BackupLine.endingWith(all, wanted);
         } catch (Refusal e) {

@@ -10,14 +10,11 @@ import dev.pairwright.core.Refusal;
 import dev.pairwright.experiment.AgentChoice;
 import dev.pairwright.experiment.Experiment;
 import dev.pairwright.experiment.Factor;
-import dev.pairwright.manifest.Pins;
 import dev.pairwright.rehearsal.NopAgent;
 import dev.pairwright.rehearsal.OracleAgent;
 import dev.pairwright.rehearsal.RehearsalPolicies;
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -74,11 +71,6 @@ final class AgentSources {
             case ChatAgent.ADAPTER -> ChatSource.of(chosen);
             default -> UserSource.of(chosen, userAgent(chosen.adapter()));
         };
-    }
-
-    /** The adapter of a campaign's agent, if it is one that plays a model's part: it can be named whatever the experiment says. */
-    static Optional<String> rehearsal(Pins.AgentPin agent) {
-        return Optional.of(agent.adapter()).filter(Set.of("simulated", "oracle", "nop")::contains);
     }
 
     private static RehearsalPolicies policies(Capsule capsule, AgentChoice choice) {

@@ -68,7 +68,21 @@ public final class Campaign implements AutoCloseable {
     }
 
     /**
-     * Opens a campaign that was begun, to look at it again: it is verified as for any start, and nothing of it is started. Its agent is the one it was begun with.
+     * Opens a campaign after another of the same start, of the same agent: what models may use in a start is shared by both.
+     *
+     * @param request what is wanted
+     * @param before the other, which is closed
+     * @throws Refusal as {@link #open} does
+     */
+    public static Campaign openAfter(CampaignRequest request, Campaign before) {
+        CampaignPlan plan = Planning.plan(request);
+        plan.models().goOnWithin(before.plan.models());
+        return open(request, plan);
+    }
+
+    /**
+     * Opens a campaign that was begun, to look at it again: it is verified as for any start, and nothing of it is started. Its agent and model are those it was begun with, and nobody is
+     * asked.
      *
      * @param experiment the experiment's folder
      * @param configuration what a person set; the campaign is the main one unless it names another
@@ -83,8 +97,7 @@ public final class Campaign implements AutoCloseable {
         }
         return open(new CampaignRequest(
                 experiment,
-                configuration.lookingAt(
-                        name, AgentSources.rehearsal(CampaignRecord.read(folder).agent())),
+                new SameMeans(CampaignRecord.read(folder)).of(configuration),
                 schedule -> Selection.of(schedule, pair -> false),
                 CampaignListener.SILENT,
                 false,
@@ -239,6 +252,7 @@ public final class Campaign implements AutoCloseable {
      * @param run a run that is locked and verified
      * @param place where the folder of the replayed run is made
      * @return both; none if the run asked a model and its answers were not recorded
+     * @throws Rerun.Otherwise if it asks for what was not recorded
      */
     public Optional<Rerun> rerun(RunId run, Path place) {
         return new Reruns(plan, prepared).rerun(run, place);

@@ -96,6 +96,11 @@ final class Models {
         gateways = Optional.of(opened);
     }
 
+    /** Asks on within the budget of a campaign that came before in the same start: what that used is used. */
+    void goOnWithin(Models before) {
+        gateways = before.gateways;
+    }
+
     private Optional<SpendingLimit> budget() {
         return terms.budget().or(() -> capsule.experiment().policies().modelBudget());
     }

@@ -2,6 +2,7 @@ package dev.pairwright.campaign;
 
 import dev.pairwright.core.Sha256;
 import dev.pairwright.evaluation.Scorecard;
+import dev.pairwright.manifest.Logs;
 import dev.pairwright.manifest.Manifest;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -19,6 +20,20 @@ public record Rerun(Side locked, Side again, List<String> pinChanges) {
     /** Copies the list. */
     public Rerun {
         pinChanges = List.copyOf(pinChanges);
+    }
+
+    /** Whether a model's recorded answers were played to the replayed one. */
+    public boolean played() {
+        return again.manifest().logs().flatMap(Logs::modelLog).isPresent();
+    }
+
+    /** A replayed run did something else than the locked one: it asked a model for what that never asked. */
+    public static final class Otherwise extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Otherwise(RuntimeException miss) {
+            super(miss.getMessage(), miss);
+        }
     }
 
     /**

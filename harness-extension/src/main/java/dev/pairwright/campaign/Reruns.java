@@ -1,5 +1,6 @@
 package dev.pairwright.campaign;
 
+import dev.pairwright.agent.gateway.CassetteMiss;
 import dev.pairwright.capsule.CapsuleTask;
 import dev.pairwright.core.Evidence;
 import dev.pairwright.core.Refusal;
@@ -8,6 +9,7 @@ import dev.pairwright.core.Sha256;
 import dev.pairwright.evaluation.Scorecard;
 import dev.pairwright.evaluation.metric.OutputDigest;
 import dev.pairwright.evaluation.metric.ReproducibilityIndex;
+import dev.pairwright.experiment.Variant;
 import dev.pairwright.io.Document;
 import dev.pairwright.io.FileHash;
 import dev.pairwright.io.Schema;
@@ -69,13 +71,7 @@ record Reruns(CampaignPlan plan, Preparation.Prepared prepared) {
         Manifest valid = ValidatePhase.validate(folder);
         RunRunner runs = new RunRunner(plan, prepared.with(before(manifest, task)));
         RunRunner.Phases phases = new RunRunner.Phases(state().time());
-        ExecutePhase.Executed executed = runs.execute(
-                plan.schedule().pair(manifest.pairing().pairId()).orElseThrow(),
-                folder,
-                valid,
-                recorded(manifest).flatMap(logs -> plan.models()
-                        .played(state().variant(manifest.variant().variantId()), locked, logs)),
-                phases);
+        ExecutePhase.Executed executed = executed(runs, locked, folder, valid, phases);
         double executing = RunRunner.seconds(phases.last());
         Settling settling = new Settling(folder);
         settling.executed(executed.traffic());
@@ -86,6 +82,22 @@ record Reruns(CampaignPlan plan, Preparation.Prepared prepared) {
                 side(locked, manifest, task, scorecard(locked)),
                 side(folder, judged.manifest(), task, judged.result().scorecard()),
                 changes(manifest, task));
+    }
+
+    private ExecutePhase.Executed executed(
+            RunRunner runs, RunFolder locked, RunFolder folder, Manifest valid, RunRunner.Phases phases) {
+        Variant variant = state().variant(valid.variant().variantId());
+        try {
+            return runs.execute(
+                    plan.schedule().pair(valid.pairing().pairId()).orElseThrow(),
+                    folder,
+                    valid,
+                    recorded(locked.readManifest())
+                            .flatMap(logs -> plan.models().played(variant, locked, logs)),
+                    phases);
+        } catch (CassetteMiss miss) {
+            throw new Rerun.Otherwise(miss);
+        }
     }
 
     private static Manifest pinned(Manifest manifest) {

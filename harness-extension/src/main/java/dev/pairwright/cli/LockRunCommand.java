@@ -1,10 +1,11 @@
 package dev.pairwright.cli;
 
 import dev.pairwright.campaign.HandWork;
+import dev.pairwright.campaign.StepTaken;
+import dev.pairwright.core.RunId;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The step that locks a run. */
@@ -15,23 +16,19 @@ import picocli.CommandLine.Parameters;
                         + " is concluded.",
         footerHeading = "%nExample:%n",
         footer = "  pairwright lock-run runs/run-<id>/manifest.json")
-final class LockRunCommand implements Callable<Integer> {
+final class LockRunCommand extends StepCommand {
 
     @Parameters(paramLabel = "<manifest>", description = "the run's manifest")
     @SuppressWarnings("NullAway.Init")
     private Path manifest;
 
-    @Mixin
-    private Place place = new Place();
-
-    @Mixin
-    private Means means = new Means();
+    @Override
+    Path manifest() {
+        return manifest;
+    }
 
     @Override
-    public Integer call() {
-        RunPlace at = RunPlace.of(manifest, place);
-        try (HandWork work = Hand.open(at.capsule(), at.campaign(), means)) {
-            return Hand.told(work.lock(at.run()));
-        }
+    BiFunction<HandWork, RunId, StepTaken> step() {
+        return HandWork::lock;
     }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             EvaluateCommand.class,
             LockRunCommand.class,
             VerifyPairingCommand.class,
+            MonitorCommand.class,
             VerifyCommand.class,
             ResolveCommand.class,
             AnalyzeCommand.class,
@@ -38,7 +39,7 @@ import picocli.CommandLine.ScopeType;
             CompletionCommand.class,
             HelpCommand.class
         },
-        footerHeading = "%nExit codes: 0 holds, 1 does not hold, 2 usage, 3 the campaign is in use.%n%n",
+        footerHeading = "%nExit codes: 0 holds, 1 does not hold, 2 usage, 3 somebody else is at work there.%n%n",
         footer = {
             "Examples:",
             "  pairwright run experiments/exp-001-role-vs-goal --agent oracle --campaign ceiling",
@@ -61,7 +62,7 @@ public final class Pairwright {
      * Runs a command in this process.
      *
      * @param args its name and arguments
-     * @return 0 holds, 1 does not hold, 2 usage, 3 the campaign is in use
+     * @return 0 holds, 1 does not hold, 2 usage, 3 somebody else is at work there
      */
     public static int run(String... args) {
         Thread thread = Thread.currentThread();

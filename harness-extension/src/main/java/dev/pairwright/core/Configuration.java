@@ -130,11 +130,14 @@ public record Configuration(
      *
      * @param name the campaign
      * @param itsAgent the agent it was begun with, where that is not the experiment's
+     * @param itsModel the model of that agent
+     * @param played the campaign whose recorded answers it was played from
      */
-    public Configuration lookingAt(CampaignName name, Optional<String> itsAgent) {
+    public Configuration lookingAt(
+            CampaignName name, Optional<String> itsAgent, ModelProperties itsModel, Optional<String> played) {
         return new Configuration(
-                agent.or(() -> itsAgent),
-                model,
+                itsAgent,
+                itsModel,
                 Optional.of(name),
                 1,
                 List.of(),
@@ -143,7 +146,7 @@ public record Configuration(
                 Optional.empty(),
                 inconclusive,
                 Optional.empty(),
-                terms,
+                new ModelTerms(Optional.empty(), RateLimits.NONE, played),
                 backup);
     }
 

@@ -32,7 +32,8 @@ public final class Printable {
         return out.toString();
     }
 
-    private static boolean isPlain(int codePoint) {
+    /** Whether a character neither steers nor hides anything: no control, format, separator of lines or unpaired surrogate. */
+    public static boolean isPlain(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -18,6 +18,7 @@ public record Sha256(@JsonValue String value) {
 
     private static final String PREFIX = "sha256:";
     private static final int LENGTH = PREFIX.length() + 64;
+    private static final String HEX = "0123456789abcdef";
 
     /**
      * Takes the written form.
@@ -36,8 +37,7 @@ public record Sha256(@JsonValue String value) {
             return false;
         }
         for (int i = PREFIX.length(); i < LENGTH; i++) {
-            char c = value.charAt(i);
-            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+            if (HEX.indexOf(value.charAt(i)) < 0) {
                 return false;
             }
         }

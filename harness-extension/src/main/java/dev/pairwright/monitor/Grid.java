@@ -1,9 +1,11 @@
 package dev.pairwright.monitor;
 
+import dev.pairwright.capsule.Capsule;
 import dev.pairwright.core.PairId;
 import dev.pairwright.core.Printable;
 import dev.pairwright.core.TaskId;
 import dev.pairwright.schedule.PlannedPair;
+import dev.pairwright.schedule.Schedule;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +63,17 @@ final class Grid {
             row.append(wanted.test(pair) ? PLANNED : NOT_WANTED);
         }
         letters.forEach((task, row) -> rows.put(task, row.toString().toCharArray()));
+    }
+
+    /**
+     * Plans the pairs of a schedule.
+     *
+     * @param wanted which of them this start wants
+     */
+    static Grid of(Capsule capsule, Schedule schedule, Predicate<PlannedPair> wanted) {
+        return new Grid(schedule.pairs(), wanted, task -> capsule.task(task)
+                .map(found -> found.spec().name())
+                .orElse(""));
     }
 
     /** Sets a pair's letter and gives the one it had. */

@@ -5,14 +5,18 @@ import dev.pairwright.analysis.monitoring.Masking;
 import dev.pairwright.analysis.monitoring.Monitor;
 import dev.pairwright.analysis.monitoring.Watched;
 import dev.pairwright.analysis.monitoring.WatchedPair;
-import dev.pairwright.campaign.Campaign;
 import dev.pairwright.campaign.PairOutcome;
 import dev.pairwright.campaign.RunOutcome;
+import dev.pairwright.capsule.Capsule;
+import dev.pairwright.core.CampaignName;
+import dev.pairwright.core.PairId;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.core.Sha256;
 import dev.pairwright.core.VariantId;
 import dev.pairwright.experiment.Experiment;
+import dev.pairwright.schedule.Schedule;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * What came of the pairs so far, for somebody who looks before the end: how often each variant succeeded, and evidence that holds at whatever moment it is looked at. The
@@ -20,7 +24,8 @@ import java.util.Locale;
  */
 final class Outcomes {
 
-    private final Campaign campaign;
+    private final Capsule capsule;
+    private final Predicate<PairId> excluded;
     private final Masking masking;
     private final boolean unmasked;
     private final Monitor monitor;
@@ -28,33 +33,42 @@ final class Outcomes {
     private int second;
     private int notCounted;
 
-    Outcomes(Campaign campaign, boolean unmasked) {
-        Experiment experiment = campaign.capsule().experiment();
-        this.campaign = campaign;
+    /**
+     * Of a campaign.
+     *
+     * @param capsule its experiment
+     * @param schedule its pairs
+     * @param name its name
+     * @param excluded whether the policy leaves a pair out of the analysis
+     * @param unmasked whether the variants are called by their names from the beginning
+     */
+    Outcomes(Capsule capsule, Schedule schedule, CampaignName name, Predicate<PairId> excluded, boolean unmasked) {
+        Experiment experiment = capsule.experiment();
+        this.capsule = capsule;
+        this.excluded = excluded;
         this.masking = new Masking(
-                seed(campaign),
+                seed(schedule, name),
                 experiment.first().column(),
                 experiment.second().column(),
-                campaign.schedule().pairs().size());
+                schedule.pairs().size());
         this.unmasked = unmasked;
         this.monitor = new Monitor(experiment.preRegistration().alpha(), 1);
     }
 
     /** The same at every start of a campaign, and no other campaign's, such as a pilot's whose names are known. */
-    private static long seed(Campaign campaign) {
-        String who = campaign.schedule().experimentId() + "\n" + campaign.name() + "\n"
-                + campaign.schedule().scheduleSeed();
+    private static long seed(Schedule schedule, CampaignName name) {
+        String who = schedule.experimentId() + "\n" + name + "\n" + schedule.scheduleSeed();
         return Long.parseUnsignedLong(Sha256.ofText(who).hex().substring(0, 16), 16);
     }
 
     /** Takes a pair that is done. */
     void add(PairOutcome outcome) {
-        if (outcome.runs().size() != 2 || campaign.excluded(outcome.pair().pairId())) {
+        if (outcome.runs().size() != 2 || excluded.test(outcome.pair().pairId())) {
             notCounted++;
             return;
         }
         try {
-            VariantId declaredFirst = campaign.capsule().experiment().first().variantId();
+            VariantId declaredFirst = capsule.experiment().first().variantId();
             boolean inOrder = outcome.runs().get(0).variant().equals(declaredFirst);
             WatchedRun ofFirst = read(outcome.runs().get(inOrder ? 0 : 1));
             WatchedRun ofSecond = read(outcome.runs().get(inOrder ? 1 : 0));
@@ -71,7 +85,7 @@ final class Outcomes {
     }
 
     private WatchedRun read(RunOutcome run) {
-        return WatchedRun.read(run.folder(), campaign.capsule());
+        return WatchedRun.read(run.folder(), capsule);
     }
 
     /**

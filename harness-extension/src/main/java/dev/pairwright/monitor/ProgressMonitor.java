@@ -68,16 +68,18 @@ public final class ProgressMonitor implements CampaignListener {
                 .flatMap(found -> Bar.on(found, facts.experiment().id().value()));
         bar.map(BarView::new).ifPresent(views::add);
         if (!views.isEmpty()) {
-            Grid grid = new Grid(
-                    campaign.schedule().pairs(),
-                    pair -> !selection.known() || selection.pairs().contains(pair.pairId()),
-                    task -> campaign.capsule()
-                            .task(task)
-                            .map(found -> found.spec().name())
-                            .orElse(""));
+            Grid grid = Grid.of(
+                    campaign.capsule(),
+                    campaign.schedule(),
+                    pair -> !selection.known() || selection.pairs().contains(pair.pairId()));
             watch = Optional.of(new Watch(
                     new Standing(facts, grid, time),
-                    asked.map(live -> new Outcomes(campaign, live.unmasked())),
+                    asked.map(live -> new Outcomes(
+                            campaign.capsule(),
+                            campaign.schedule(),
+                            campaign.name(),
+                            campaign::excluded,
+                            live.unmasked())),
                     List.copyOf(views)));
         }
     }

@@ -102,6 +102,12 @@ final class Standing {
         word = Brief.of(reason, LONGEST_WORDS);
     }
 
+    /** It is not halted, or not any more. */
+    void goesOn() {
+        state = Snapshot.State.RUNNING;
+        word = "";
+    }
+
     /** Nothing more comes. */
     void ended() {
         state = Snapshot.State.ENDED;

@@ -49,8 +49,7 @@ public final class Pilot {
         if (policy == Policies.Pilot.REQUIRE) {
             throw PilotWords.required(intended, pilots, there);
         }
-        make(request, intended, pilots.toMake(intended), ofPilot);
-        return Campaign.open(request);
+        return Campaign.openAfter(request, made(request, intended, pilots.toMake(intended), ofPilot));
     }
 
     /** Whether a pilot that said go still does: its runs are verified, so that one that was changed since does not count. */
@@ -62,10 +61,11 @@ public final class Pilot {
         return now.go() || now.publish().go();
     }
 
-    private static void make(CampaignRequest request, Intended main, CampaignName name, CampaignListener listener) {
+    private static Campaign made(CampaignRequest request, Intended main, CampaignName name, CampaignListener listener) {
         Path folder = new PilotFolders(main.folder()).folder(name);
+        Campaign pilot = Campaign.open(PilotRequests.pilot(request, name, listener));
         Optional<String> remedy;
-        try (Campaign pilot = Campaign.open(PilotRequests.pilot(request, name, listener))) {
+        try (pilot) {
             for (PlannedPair pair : pilot.schedule().pairs()) {
                 pilot.join(pair.pairId());
             }
@@ -78,5 +78,6 @@ public final class Pilot {
         if (!verdict.go()) {
             throw PilotWords.noGo(main, verdict, folder, remedy);
         }
+        return pilot;
     }
 }

@@ -2,8 +2,10 @@ package dev.pairwright.pilot;
 
 import dev.pairwright.campaign.CampaignListener;
 import dev.pairwright.campaign.CampaignRequest;
+import dev.pairwright.campaign.Listeners;
 import dev.pairwright.campaign.Selection;
 import dev.pairwright.core.CampaignName;
+import java.util.List;
 
 /** Requests that follow from another. */
 final class PilotRequests {
@@ -25,7 +27,7 @@ final class PilotRequests {
                 request.experimentFolder(),
                 request.configuration(),
                 request.selection(),
-                new JudgingListener(request.listener(), request.time()),
+                Listeners.of(List.of(new JudgingListener(request.time()), request.listener())),
                 request.debugged(),
                 request.time(),
                 request.remedyAlone());

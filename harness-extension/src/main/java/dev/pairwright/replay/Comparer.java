@@ -94,9 +94,16 @@ record Comparer(Rerun rerun, boolean deterministic, String at) {
         if (Math.abs(now - then) <= RUNTIME_SHARE * then + ROUNDING) {
             return within("runtime", seconds(then), seconds(now), tolerance);
         }
-        Optional<String> cause =
-                rehearsed() ? Optional.of("no model answered in either, so these seconds are the machine's") : cause();
-        return beyond("runtime", seconds(then), seconds(now), tolerance, cause);
+        return beyond("runtime", seconds(then), seconds(now), tolerance, causeOfTime());
+    }
+
+    private Optional<String> causeOfTime() {
+        if (rehearsed()) {
+            return Optional.of("no model answered in either, so these seconds are the machine's");
+        }
+        return rerun.played()
+                ? Optional.of("recorded answers were played, so the model's own seconds are missing")
+                : cause();
     }
 
     private Comparison reproducibility(Optional<Double> then, Optional<Double> now) {
@@ -151,7 +158,9 @@ record Comparer(Rerun rerun, boolean deterministic, String at) {
         if (timeLimit) {
             return Optional.of("one of them reached its time limit");
         }
-        return deterministic || rehearsed() ? Optional.empty() : Optional.of("the agent is not declared deterministic");
+        return deterministic || rehearsed() || rerun.played()
+                ? Optional.empty()
+                : Optional.of("the agent is not declared deterministic");
     }
 
     private boolean rehearsed() {
@@ -173,6 +182,11 @@ record Comparer(Rerun rerun, boolean deterministic, String at) {
     private Comparison row(
             String measure, String then, String now, String tolerance, Agreement agreement, String reason) {
         return row(rerun.locked().manifest(), measure, then, now, tolerance, agreement, reason, at);
+    }
+
+    /** The row of a run that asked for what the locked one never asked. */
+    static Comparison otherwise(Manifest locked, String why, String at) {
+        return row(locked, "run", "", "", "", Agreement.ANOMALOUS, why, at);
     }
 
     /** The row of a run that could not be replayed. */

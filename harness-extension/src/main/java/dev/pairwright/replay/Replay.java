@@ -80,17 +80,25 @@ public final class Replay {
         boolean deterministic = campaign.capsule().experiment().agent().deterministic();
         List<Comparison> rows = new ArrayList<>();
         for (RunId run : chosen) {
-            Optional<Rerun> rerun = campaign.rerun(run, place);
-            String at = Timestamp.of(time.now());
-            rows.addAll(rerun.map(both -> new Comparer(both, deterministic, at).rows())
-                    .orElseGet(() -> List.of(Comparer.notReplayed(
-                            manifest(campaign.folder(), run),
-                            "it asked a model whose answers were not recorded, and a replay never asks a model",
-                            at))));
+            rows.addAll(rows(campaign, run, place, deterministic, Timestamp.of(time.now())));
         }
         Path table = campaign.folder().resolve(TABLE);
         write(table, rows);
         return new ReplayResult(campaign.name(), table, place, rows);
+    }
+
+    private static List<Comparison> rows(Campaign campaign, RunId run, Path place, boolean deterministic, String at) {
+        try {
+            return campaign.rerun(run, place)
+                    .map(both -> new Comparer(both, deterministic, at).rows())
+                    .orElseGet(() -> List.of(Comparer.notReplayed(
+                            manifest(campaign.folder(), run),
+                            "it asked a model whose answers were not recorded, and a replay never asks a model",
+                            at)));
+        } catch (Rerun.Otherwise otherwise) {
+            return List.of(
+                    Comparer.otherwise(manifest(campaign.folder(), run), String.valueOf(otherwise.getMessage()), at));
+        }
     }
 
     private static Manifest manifest(Path campaign, RunId run) {

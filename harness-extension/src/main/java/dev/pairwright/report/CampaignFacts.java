@@ -1,6 +1,7 @@
 package dev.pairwright.report;
 
 import dev.pairwright.campaign.Campaign;
+import dev.pairwright.campaign.CampaignSight;
 import dev.pairwright.campaign.Selection;
 import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.Evidence;
@@ -9,6 +10,7 @@ import dev.pairwright.core.TaskId;
 import dev.pairwright.core.VariantId;
 import dev.pairwright.experiment.Experiment;
 import dev.pairwright.experiment.Variant;
+import dev.pairwright.ledger.CampaignRecord;
 import dev.pairwright.manifest.Pins;
 import dev.pairwright.schedule.PlannedPair;
 import dev.pairwright.schedule.Schedule;
@@ -144,6 +146,19 @@ public record CampaignFacts(
                 campaign.evidence(),
                 Extent.of(campaign.schedule(), selection, campaign.slots()),
                 campaign.folder());
+    }
+
+    /** The facts of a campaign that is looked at from elsewhere: all of its pairs are wanted, as far as is known. */
+    public static CampaignFacts of(CampaignSight sight) {
+        CampaignRecord record = sight.record();
+        return new CampaignFacts(
+                ExperimentFacts.of(sight.capsule().experiment()),
+                record.campaign(),
+                AgentFacts.of(record.agent()),
+                new HarnessFacts(record.harnessVersion(), Runtime.version().toString()),
+                record.evidence(),
+                Extent.of(sight.schedule(), Selection.of(sight.schedule(), pair -> true), 1),
+                sight.folder());
     }
 
     /** The short name of a variant of this experiment. */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +130,7 @@ class CapsuleInputsTest extends CapsuleTestCase {
     }
 
     @Test
+    @Tag("slow")
     @DisplayName("B07: more than 10,000 inputs are refused without looking at them all")
     void too_many_inputs_are_refused() throws IOException {
         Path many = Files.createDirectory(written().resolve("many"));

@@ -131,7 +131,8 @@ class CampaignCommandsTest extends CommandTestCase {
     void every_command_has_help_with_an_example_and_is_completed() {
         Spoken help = Spoken.by("--help");
         assertThat(help.exit()).isZero();
-        assertThat(help.out()).contains("Exit codes: 0 holds, 1 does not hold, 2 usage, 3 the campaign is in use.");
+        assertThat(help.out())
+                .contains("Exit codes: 0 holds, 1 does not hold, 2 usage, 3 somebody else is at work there.");
         String script = said(Spoken.by("completion"));
         Pairwright.commandLine().getSubcommands().keySet().forEach(name -> {
             assertThat(help.out()).contains("\n  " + name);

@@ -45,7 +45,7 @@ class CommandsDocTest {
         String run = "";
         String locked = "";
         List<String> commands = commands();
-        assertThat(commands).hasSize(20).allMatch(command -> command.startsWith("pairwright "));
+        assertThat(commands).hasSize(21).allMatch(command -> command.startsWith("pairwright "));
         for (String command : commands) {
             Spoken spoken = Spoken.by(typed(command, command.contains(" verify ") ? locked : run));
             assertThat(spoken.exit()).as(command + "\n" + spoken.all()).isZero();

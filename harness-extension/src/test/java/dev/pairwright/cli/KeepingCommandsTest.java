@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pairwright.io.path.TreeRemoval;
 import dev.pairwright.testkit.Played;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,21 @@ class KeepingCommandsTest extends CommandTestCase {
                         + "  <home>/copies/exp-test/main/backup-0001-full.zip\n");
         assertThat(said(command("backup", "--to", home.resolve("copies").toString())))
                 .isEqualTo("nothing is new since the last backup in <home>/copies/exp-test/main\n");
+    }
+
+    @Test
+    void while_somebody_else_makes_a_backup_the_folder_is_busy() throws IOException {
+        run();
+        Path backups = Files.createDirectories(home.resolve("results/backups/exp-test/main"));
+        try (FileChannel channel = FileChannel.open(
+                        backups.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            assertThat(held.isValid()).isTrue();
+            Spoken spoken = command("backup");
+            assertThat(spoken.exit()).isEqualTo(ExitCode.BUSY);
+            assertThat(plain(spoken.err()))
+                    .isEqualTo("another backup is being made in <home>/results/backups/exp-test/main; wait for it\n");
+        }
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class InstalledArtefacts {
     private static final Path ROOT = MODULE.resolveSibling("");
     private static final Path THIS_MACHINES =
             Path.of(System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"));
-    private static final boolean OFFLINE = Boolean.getBoolean("pairwright.test.offline");
+    private static final boolean OFFLINE = "offline: true".equals(System.getProperty("pairwright.test.connection"));
 
     private final Path home;
     private final Path repository;

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -169,6 +170,7 @@ class OutputCollectorTest {
     }
 
     @Test
+    @Tag("slow")
     void C09_what_is_too_much_to_be_listed_leaves_an_entry_that_says_so() throws IOException {
         for (int i = 0; i <= OutputCollector.MOST_ENTRIES; i++) {
             Files.createFile(workspace.resolve("f" + i));

@@ -1,5 +1,6 @@
 package dev.pairwright.report.document;
 
+import dev.pairwright.core.Printable;
 import java.util.Locale;
 import org.apiguardian.api.API;
 
@@ -138,17 +139,8 @@ public final class VisibleText {
     }
 
     private static boolean isSeen(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            case Character.SPACE_SEPARATOR -> point == ' ';
-            default -> !isBlank(point);
-        };
+        boolean blank = Character.getType(point) == Character.SPACE_SEPARATOR ? point != ' ' : isBlank(point);
+        return Printable.isPlain(point) && !blank;
     }
 
     /** Letters and marks that nobody sees, though they are neither blanks nor format characters. */
