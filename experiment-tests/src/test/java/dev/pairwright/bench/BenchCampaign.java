@@ -83,12 +83,23 @@ record BenchCampaign(Path folder) {
     }
 
     /**
-     * Carries a campaign out.
+     * Carries a campaign out, without backups.
      *
      * @param pairs which, or empty for all
      * @return how long it took; a failure ends the process
      */
     Took carryOut(String campaign, String pairs, String agent, int slots) {
+        System.setProperty("pairwright.backup", "off");
+        return carriedOut(campaign, pairs, agent, slots);
+    }
+
+    /** Carries a campaign out as {@code mvn test} does, which backs it up after every round. */
+    Took carryOutWithBackups(String campaign, String agent) {
+        System.clearProperty("pairwright.backup");
+        return carriedOut(campaign, "", agent, 1);
+    }
+
+    private static Took carriedOut(String campaign, String pairs, String agent, int slots) {
         System.setProperty("pairwright.campaign", campaign);
         System.setProperty("pairwright.pairs", pairs);
         System.setProperty("pairwright.agent", agent);

@@ -14,7 +14,7 @@ import java.util.Locale;
  * <p>What counts for a run is the time from the first pair to the last, divided by the runs: everything that is done for a run or a pair, the pages and Allure's results among it,
  * whichever thread does it, as far as the campaign or JUnit waits for it. What it takes of all processors is printed beside it, with that of the compiler and the collector. What is
  * done once for a campaign stands on a line of its own: opening it, and analysis and report when it is closed. Held against the limits is the steady state, in which the compiler has
- * settled; the first campaign of the process, cold, is printed with it. See {@code docs/decisions/017-own-work.md}.
+ * settled and no backups are made; the first campaign of the process, cold, and one with backups are printed with it. See {@code docs/decisions/017-own-work.md}.
  */
 public final class OwnWorkBenchmark {
 
@@ -81,9 +81,11 @@ public final class OwnWorkBenchmark {
                 ratio,
                 median.peak() >> 20,
                 holds ? "holds" : "does not hold (at most 5 ms and 1.5 times the floor)");
+        double backedUp = bench.carryOutWithBackups("backed-up", "nop").pairs();
         say(
-                "      once a campaign: opening %.0f ms, analysis and report %.0f ms; the first %d runs of the process: %.2f ms a run",
-                median.own().opening(), median.own().closing(), COLD, cold.pairs() / COLD);
+                "      once a campaign: opening %.0f ms, analysis and report %.0f ms; the first %d runs of the process: %.2f ms a run;"
+                        + " with a backup after every round: %.2f ms a run",
+                median.own().opening(), median.own().closing(), COLD, cold.pairs() / COLD, backedUp / expected);
         return holds;
     }
 
@@ -96,8 +98,7 @@ public final class OwnWorkBenchmark {
      * @param floor how long the floor took, in milliseconds
      * @param syncs how many fsyncs the floor made
      */
-    private record Measured(
-            BenchCampaign.Took own, long peak, int runs, double floor, long syncs) {
+    private record Measured(BenchCampaign.Took own, long peak, int runs, double floor, long syncs) {
 
         double perRun() {
             return own.pairs() / runs;

@@ -23,8 +23,10 @@ public final class SlotsBenchmark {
     public static void main(String[] args) throws IOException {
         BenchCampaign bench = BenchCampaign.in(Path.of("").toAbsolutePath(), Path.of(args[0]), 15);
         bench.carryOut("warm-up", PAIRS, "nop", 1);
-        double one = bench.carryOut("one-slot", PAIRS, SleepingAgent.class.getName(), 1).all();
-        double eight = bench.carryOut("eight-slots", PAIRS, SleepingAgent.class.getName(), 8).all();
+        double one = bench.carryOut("one-slot", PAIRS, SleepingAgent.class.getName(), 1)
+                .all();
+        double eight = bench.carryOut("eight-slots", PAIRS, SleepingAgent.class.getName(), 8)
+                .all();
         boolean holds = one / eight >= LEAST;
         BenchCampaign.say(String.format(
                 Locale.ROOT,

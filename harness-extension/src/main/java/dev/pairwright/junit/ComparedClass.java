@@ -5,6 +5,7 @@ import dev.pairwright.draft.DraftPlan;
 import dev.pairwright.evaluation.CheckOutcome;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
  * @param criteria the criteria by name
  * @param variants the variants' values by id
  * @param cases the cases by id
+ * @param labels labelled answers by criterion
  * @param plan the experiment
  */
 record ComparedClass(
@@ -30,6 +32,7 @@ record ComparedClass(
         Map<String, CriterionMethod> criteria,
         Map<String, Object> variants,
         Map<String, Object> cases,
+        Map<String, List<Label>> labels,
         DraftPlan plan)
         implements DraftCode {
 
@@ -57,6 +60,7 @@ record ComparedClass(
                 variants.values().values(),
                 problems));
         List<CriterionMethod> criteria = criteria(testClass, run, tasks, problems);
+        Map<String, List<Label>> labels = ReadLabels.of(testClass, instance, criteria, problems);
         problems.refuse();
         DraftPlan plan = new DraftPlan(
                 id(compare, testClass),
@@ -73,6 +77,7 @@ record ComparedClass(
                 criteria.stream().collect(Collectors.toMap(each -> each.method().getName(), each -> each)),
                 variants.values(),
                 tasks.values(),
+                labels,
                 plan);
     }
 
@@ -137,6 +142,20 @@ record ComparedClass(
                         .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
                         .toLowerCase(Locale.ROOT))
                 : compare.name();
+    }
+
+    /** How often each judge says of labelled answers what people said. */
+    List<JudgeAgreement> agreements() {
+        return criteria.values().stream()
+                .filter(each -> each.planned().judge().isPresent()
+                        || labels.containsKey(each.planned().name()))
+                .sorted(Comparator.comparing(each -> each.planned().name()))
+                .map(each -> JudgeAgreement.of(
+                        each.planned().name(),
+                        each.planned().judge(),
+                        labels.getOrDefault(each.planned().name(), List.of()),
+                        label -> each.judge(instance, label)))
+                .toList();
     }
 
     @Override

@@ -92,6 +92,23 @@ record CriterionMethod(Method method, RunMethod run) {
                 : Optional.of(given.get(given.size() - 1));
     }
 
+    /** Whether it can judge a labelled answer. */
+    boolean takes(Label label) {
+        List<Parameter> given = given();
+        boolean caseFits =
+                !takesCase(given) || RunMethod.boxed(given.get(0).getType()).isInstance(label.task());
+        return caseFits
+                && given.size() == method.getParameterCount()
+                && answer(given)
+                        .map(answer -> RunMethod.boxed(answer.getType()).isInstance(label.answer()))
+                        .orElse(false);
+    }
+
+    /** Judges a labelled answer. */
+    CheckOutcome judge(Object instance, Label label) throws Throwable {
+        return judge(instance, label.task(), Optional.of(label.answer()), Path.of(""));
+    }
+
     /** Judges an answer as it was written. */
     CheckOutcome judge(Object instance, Object task, DraftCode.Answered answered, Path outputs) throws Throwable {
         Type type = run.method().getGenericReturnType();

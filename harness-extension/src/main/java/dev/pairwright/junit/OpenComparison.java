@@ -13,6 +13,7 @@ import dev.pairwright.draft.ClassPath;
 import dev.pairwright.draft.DraftSupply;
 import dev.pairwright.draft.TestThread;
 import dev.pairwright.draft.ThrownAnswers;
+import dev.pairwright.io.Console;
 import dev.pairwright.schedule.PlannedPair;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class OpenComparison implements AutoCloseable {
 
+    private final ComparedClass compared;
     private final ComparedExperiment experiment;
     private final RunningCampaign running;
     private final TestThread thread;
+    private List<JudgeAgreement> judges = List.of();
     private @Nullable JoinedFindings findings;
 
-    private OpenComparison(ComparedExperiment experiment, RunningCampaign running, TestThread thread) {
+    private OpenComparison(
+            ComparedClass compared, ComparedExperiment experiment, RunningCampaign running, TestThread thread) {
+        this.compared = compared;
         this.experiment = experiment;
         this.running = running;
         this.thread = thread;
@@ -64,6 +69,7 @@ final class OpenComparison implements AutoCloseable {
                 .with(new DraftSupply(compared, thread, code.agent(testClass), new ThrownAnswers())));
         PairChoice choice = PairChoice.of(configuration.pairs(), campaign.schedule());
         return new OpenComparison(
+                compared,
                 experiment,
                 new RunningCampaign(experiment.folder(), campaign, choice, Presenters.ofServices(), memory),
                 thread);
@@ -105,6 +111,10 @@ final class OpenComparison implements AutoCloseable {
             known = JoinedFindings.of(
                     running.campaign().capsule(), running.campaign().folder());
             known.publish("");
+            if (leftOut() == 0) {
+                judges = compared.agreements();
+                judges.forEach(judge -> Console.println("pairwright " + judge.words()));
+            }
             findings = known;
         }
         return known;
@@ -137,7 +147,7 @@ final class OpenComparison implements AutoCloseable {
     public void close() {
         running.close();
         if (!experiment.registered()) {
-            LatestSummary.copy(running.campaign(), experiment.folder());
+            LatestSummary.copy(running.campaign(), experiment.folder(), judges);
         }
     }
 }

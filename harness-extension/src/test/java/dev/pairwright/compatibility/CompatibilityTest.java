@@ -25,7 +25,7 @@ class CompatibilityTest {
     private static final Path PROJECTS = Path.of("../compatibility");
     /** What both classes of a Spring project come to: the second counts a run as a success if it had the test's transaction, thread and class loader. */
     private static final String[] BOTH_HOLD = {
-        "pairwright gate: EXPLORATORY: passed: new is not worse than old in task_success",
+        "passed: new is not worse than old in task_success",
         "  old            16 of 16  100.0 %",
         "  new            16 of 16  100.0 %",
         "  old              6 of 6  100.0 %",
@@ -107,7 +107,7 @@ class CompatibilityTest {
         assertThat(installed
                         .maven(project("langchain4j"), Jdk.current(), "test", "-Djunit-jupiter.version=5.13.0")
                         .well())
-                .contains("pairwright gate: EXPLORATORY: passed: new is not worse than old in task_success")
+                .contains("passed: new is not worse than old in task_success")
                 .contains("Tests run: 11, Failures: 0, Errors: 0, Skipped: 0");
     }
 
@@ -144,12 +144,12 @@ class CompatibilityTest {
 
         prompts[3] = "-Dassistant.knows-of-ten-when-thinking=0";
         assertThat(installed.maven(project, Jdk.current(), prompts).badly())
-                .contains("EXPLORATORY: failed: new is worse than old in task_success by 50 points or more")
+                .contains("failed: new is worse than old in task_success by 50 points or more")
                 .contains("Tests run: 17, Failures: 1, Errors: 0, Skipped: 0");
 
         prompts[3] = "-Dassistant.knows-of-ten-when-thinking=4";
         assertThat(installed.maven(project, Jdk.current(), prompts).well())
-                .contains("EXPLORATORY: inconclusive: it is open whether new is not worse")
+                .contains("inconclusive: it is open whether new is not worse")
                 .contains("Tests run: 17, Failures: 0, Errors: 0, Skipped: 1");
     }
 
@@ -174,7 +174,7 @@ class CompatibilityTest {
                 .as("what is not ours can be had by Gradle")
                 .doesNotContain("Could not resolve org.", "Could not GET");
         assertThat(said.well())
-                .contains("pairwright gate: EXPLORATORY: passed: new is not worse than old in task_success")
+                .contains("passed: new is not worse than old in task_success")
                 .contains("BUILD SUCCESSFUL");
     }
 

@@ -182,6 +182,21 @@ class CompareBehaviourTest {
     }
 
     @Test
+    void how_often_a_judge_agrees_with_people_is_told_and_stands_in_the_summary() {
+        Launch launch = Launch.of(SmallComparison.Judged.class);
+        assertThat(launch.with(Launch.Status.FAILED)).isEmpty();
+        String terse =
+                "judge terse (openai:gpt-4.1-2025-04-14) agrees with people on 3 of 5 labelled answers, kappa 0.17;"
+                        + " too kind 1, too strict 1, could not judge 1";
+        String kind = "judge kind (openai:gpt-4.1-2025-04-14): no labelled answers, so nothing is known of how well it"
+                + " judges. Add @Labels(\"kind\")";
+        assertThat(launch.console()).contains("pairwright " + terse).contains("pairwright " + kind);
+        assertThat(DRAFTS.resolve(SmallComparison.Judged.class.getName()).resolve("summary.md"))
+                .content()
+                .endsWith("\n## Judges\n\n- " + kind + "\n- " + terse + "\n");
+    }
+
+    @Test
     void what_the_run_method_throws_is_a_failure_of_the_agent_and_told() {
         World.answers = () -> {
             throw new IllegalStateException("no connection");

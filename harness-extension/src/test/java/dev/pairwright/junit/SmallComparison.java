@@ -162,6 +162,43 @@ final class SmallComparison {
         }
     }
 
+    /** Has judges. */
+    @Compare(pairs = 1, live = false)
+    static class Judged {
+        @Variants
+        Map<String, String> prompts = Map.of("old", "x", "new", "yy");
+
+        @Tasks
+        List<String> cases = List.of("anything");
+
+        @Run
+        String run(String c, String prompt) {
+            return prompt;
+        }
+
+        @Criterion(judge = "openai:gpt-4.1-2025-04-14")
+        Judgement terse(String c, String answer) {
+            return new Judgement(answer.length() / (answer.length() - 3) <= 0, "it has " + answer.length());
+        }
+
+        @Criterion(judge = "openai:gpt-4.1-2025-04-14")
+        boolean kind(String answer) {
+            return true;
+        }
+
+        @Labels("terse")
+        List<Label> labels = List.of(
+                new Label("a", "x", true),
+                new Label("a", "yy", true),
+                new Label("a", "xxxx", false),
+                new Label("a", "", false),
+                new Label("a", "yyyyy", true),
+                new Label("a", "yyy", true));
+
+        @Gate
+        void gate(Findings findings) {}
+    }
+
     /** Answers with files. */
     @Compare(pairs = 1, live = false)
     static class Files {

@@ -6,7 +6,6 @@ import dev.pairwright.campaign.PairOutcome;
 import dev.pairwright.campaign.RunOutcome;
 import dev.pairwright.campaign.Selection;
 import dev.pairwright.core.Printable;
-import dev.pairwright.core.Refusal;
 import dev.pairwright.core.VariantId;
 import dev.pairwright.experiment.Variant;
 import dev.pairwright.io.Console;
