@@ -103,8 +103,11 @@ class KeepingCommandsTest extends CommandTestCase {
         run();
 
         assertThat(plainly(said(command("backup", "--to", home.resolve("copies").toString()))))
-                .matches("full backup 1 of campaign main: ([0-9]+) of \\1 files, <size>, verified\n"
-                        + "  <home>/copies/exp-test/main/backup-0001-full.zip\n");
+                .matches(
+                        """
+                        full backup 1 of campaign main: ([0-9]+) of \\1 files, <size>, verified
+                          <home>/copies/exp-test/main/backup-0001-full.zip
+                        """);
         assertThat(said(command("backup", "--to", home.resolve("copies").toString())))
                 .isEqualTo("nothing is new since the last backup in <home>/copies/exp-test/main\n");
     }
@@ -130,9 +133,15 @@ class KeepingCommandsTest extends CommandTestCase {
         String folder = home.resolve("restored").toString();
 
         assertThat(plainly(said(command("restore", "--to", folder))))
-                .matches("campaign main is restored as it was at <time> \\(backup 3\\) and holds\n"
-                        + "  runs    8 locked runs are what was sealed\n  rows    8, the chain holds\n  head    <hash>\n"
-                        + "  key     .*\n  folder  <home>/restored\n");
+                .matches(
+                        """
+                        campaign main is restored as it was at <time> \\(backup 3\\) and holds
+                          runs    8 locked runs are what was sealed
+                          rows    8, the chain holds
+                          head    <hash>
+                          key     .*
+                          folder  <home>/restored
+                        """);
         assertThat(Spoken.by("verify", folder).exit()).isZero();
         assertThat(refused(command("restore", "--to", folder)))
                 .isEqualTo(

@@ -172,7 +172,7 @@ class ClosingTest {
     /** The commands of VERIFY.txt, paragraph by paragraph. */
     private static List<List<String>> commands(String text) {
         List<List<String>> paragraphs = new ArrayList<>();
-        for (String paragraph : text.split("\n\n")) {
+        for (String paragraph : text.split("\n\n", -1)) {
             List<String> commands = paragraph
                     .lines()
                     .filter(line -> line.startsWith("sha256sum ") || line.startsWith("openssl "))

@@ -111,7 +111,7 @@ class CommandLineTest {
     private void begin() throws Exception {
         Said early = command("pin-and-run", "--init", "--pair-id", "pair-0101", "--variant", "role-centric");
         assertThat(early.exit()).as(early.said()).isEqualTo(1);
-        assertThat(early.said()).contains("Make it with -Dpairwright.campaign=pilot");
+        assertThat(early.said()).contains("Make it with --campaign pilot");
         assertThat(done("run", "--campaign", "pilot"))
                 .contains("pilot of exp-001-role-vs-goal (campaign pilot): go, 9 of 9 criteria met");
         Said refused = command("pin-and-run", "--init", "--pair-id", "pair-9901", "--variant", "role-centric");
