@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigurationTest {
 
     private static final String KNOWN =
-            "known: pairwright.agent, pairwright.backup, pairwright.budget, pairwright.campaign, pairwright.cassettes, pairwright.head, "
-                    + "pairwright.inconclusive, pairwright.key, pairwright.model, pairwright.model.base-url, "
+            "known: pairwright.agent, pairwright.backup, pairwright.budget, pairwright.campaign, pairwright.cassettes, pairwright.draft, pairwright.head, "
+                    + "pairwright.inconclusive, pairwright.key, pairwright.live, pairwright.model, pairwright.model.base-url, "
                     + "pairwright.model.key-variable, pairwright.model.protocol, pairwright.model.settings, "
                     + "pairwright.monitor, pairwright.pairs, pairwright.parallelism, pairwright.rate, "
-                    + "pairwright.resolution, pairwright.resolve, pairwright.unmask";
+                    + "pairwright.register, pairwright.resolution, pairwright.resolve, pairwright.reuse, pairwright.unmask";
 
     private static Properties properties(String... namesAndValues) {
         Properties properties = new Properties();
