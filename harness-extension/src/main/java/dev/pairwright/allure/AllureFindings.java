@@ -5,6 +5,7 @@ import dev.pairwright.analysis.HypothesisFinding;
 import dev.pairwright.core.Printable;
 import dev.pairwright.core.Sha256;
 import dev.pairwright.junit.FindingsPresenter;
+import dev.pairwright.junit.Gate;
 import dev.pairwright.report.EvidenceWords;
 import dev.pairwright.report.comparative.OutcomeText;
 import io.qameta.allure.Allure;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Puts the nodes of findings beside the pairs they are about, under a name that stays the same whatever was found. */
 @API(status = API.Status.INTERNAL)
@@ -75,6 +77,12 @@ public final class AllureFindings implements FindingsPresenter {
 
     /** By name, as reports sort, hypotheses come first, then what the plan asks for, then the tests of the class. */
     private static String ordered(ExtensionContext node, String name) {
+        boolean gate = node.getTestMethod()
+                .filter(method -> AnnotationSupport.isAnnotated(method, Gate.class))
+                .isPresent();
+        if (gate) {
+            return "Test: " + words(node.getRequiredTestMethod().getName());
+        }
         if (node.getUniqueId().contains("[test-template-invocation:")) {
             return "Plan: " + name;
         }

@@ -8,6 +8,7 @@ import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.StepResult;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -38,10 +39,17 @@ public final class AllurePairs implements PairPresenter {
         List<StepResult> steps = new RunSteps(files).of(outcome);
         Optional<Attachment> sideBySide = files.sideBySide(outcome);
         lifecycle.updateTestCase(result -> {
-            desk.card(outcome.pair().pairId())
+            desk.card(campaign(outcome), outcome.pair().pairId())
                     .ifPresent(card -> desk.present(result.getUuid(), new Desk.Presented(card, outcome)));
             result.getSteps().addAll(0, steps);
             sideBySide.ifPresent(page -> result.getAttachments().add(0, page));
         });
+    }
+
+    /** The folder that its runs stand in. */
+    private static Path campaign(PairOutcome outcome) {
+        return outcome.runs().isEmpty()
+                ? Path.of("")
+                : outcome.runs().get(0).folder().getParent();
     }
 }

@@ -3,6 +3,7 @@ package dev.pairwright.allure;
 import dev.pairwright.campaign.PairOutcome;
 import dev.pairwright.core.PairId;
 import dev.pairwright.report.CampaignFacts;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -53,6 +54,15 @@ final class Desk {
         return campaigns.stream()
                 .flatMap(campaign -> Optional.ofNullable(campaign.cards().get(pair)).stream())
                 .findFirst();
+    }
+
+    /** The card of a pair of a campaign: classes may be executed at the same time. */
+    synchronized Optional<PairCard> card(Path campaign, PairId pair) {
+        return campaigns.stream()
+                .filter(opened -> opened.facts().folder().equals(campaign))
+                .flatMap(opened -> Optional.ofNullable(opened.cards().get(pair)).stream())
+                .findFirst()
+                .or(() -> card(pair));
     }
 
     /** Every campaign opened in this process, in that order. */

@@ -52,7 +52,7 @@ final class CompareExtension implements ExecutionCondition, ParameterResolver, T
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         OpenComparison open = comparison(context);
         Stream<TestTemplateInvocationContext> gate = Stream.of(
-                new Invocation("gate: " + context.getRequiredTestMethod().getName(), new GateInvocation(open)));
+                new Invocation("gate " + context.getRequiredTestMethod().getName(), new GateInvocation(open)));
         boolean first = GatesFirst.first(context.getRequiredTestClass())
                 .filter(context.getRequiredTestMethod()::equals)
                 .isPresent();

@@ -104,6 +104,8 @@ class ComparePageTest {
                         "commands",
                         "said",
                         "commands",
+                        "said",
+                        "commands",
                         "said");
     }
 }

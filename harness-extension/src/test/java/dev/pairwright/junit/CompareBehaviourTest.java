@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherSession;
 
 @Tag("slow")
 class CompareBehaviourTest {
@@ -32,7 +33,8 @@ class CompareBehaviourTest {
 
     @AfterEach
     void clear() {
-        List.of("reuse", "pairs", "campaign", "agent").forEach(name -> System.clearProperty("pairwright." + name));
+        List.of("reuse", "pairs", "campaign", "agent", "parallelism")
+                .forEach(name -> System.clearProperty("pairwright." + name));
     }
 
     private static List<Path> drafts(Class<?> testClass) throws IOException {
@@ -51,9 +53,9 @@ class CompareBehaviourTest {
                 .containsExactly(
                         "TASK-001 Is it so? · pair-0101 · before -> after",
                         "TASK-001 Is it so? · pair-0102 · after -> before",
-                        "gate: first",
+                        "gate first",
                         "first(Findings)",
-                        "gate: second",
+                        "gate second",
                         "second()",
                         "SmallComparison$Two");
         assertThat(World.SEEN)
@@ -117,13 +119,39 @@ class CompareBehaviourTest {
     }
 
     @Test
+    void executing_failed_gates_again_in_the_same_session_draws_no_new_pairs() throws IOException {
+        try (LauncherSession session = Launch.session()) {
+            Launch.in(session, List.of(), DiscoverySelectors.selectClass(SmallComparison.Two.class));
+            World.SEEN.clear();
+            Launch.in(session, List.of(), DiscoverySelectors.selectClass(SmallComparison.Two.class));
+        }
+        assertThat(World.SEEN).containsExactly("gate of 4 runs, EXPLORATORY: ", "second gate");
+        assertThat(drafts(SmallComparison.Two.class)).hasSize(1);
+    }
+
+    @Test
+    void several_pairs_at_a_time_are_carried_out_beside_the_tests_thread_with_its_class_loader() {
+        System.setProperty("pairwright.parallelism", "2");
+        Launch launch = Launch.of(SmallComparison.Watched.class);
+        assertThat(launch.with(Launch.Status.FAILED)).isEmpty();
+        assertThat(World.SEEN)
+                .filteredOn(seen -> seen.startsWith("run prepared"))
+                .hasSize(2)
+                .allMatch(seen -> seen.matches("run prepared . in run-\\S+ with null and "
+                        + Thread.currentThread()
+                                .getContextClassLoader()
+                                .getClass()
+                                .getSimpleName()));
+    }
+
+    @Test
     void one_pair_is_executed_alone_and_decides_nothing() {
         System.setProperty("pairwright.pairs", "TASK-001:2");
         Launch launch = Launch.of(SmallComparison.Two.class);
         assertThat(World.SEEN).containsExactly("after true", "before true");
         assertThat(launch.named("pair-0101").message()).isEqualTo("not selected by pairwright.pairs");
-        assertThat(launch.named("gate: first").status()).isEqualTo(Launch.Status.ABORTED);
-        assertThat(launch.named("gate: first").message())
+        assertThat(launch.named("gate first").status()).isEqualTo(Launch.Status.ABORTED);
+        assertThat(launch.named("gate first").message())
                 .isEqualTo("not decided: pairwright.pairs leaves out 1 of 2 pairs");
     }
 
@@ -140,7 +168,7 @@ class CompareBehaviourTest {
     @Test
     void a_gate_that_is_executed_alone_has_all_pairs_carried_out() {
         Launch launch = Launch.ofMethod("second", SmallComparison.Two.class);
-        assertThat(launch.tests()).containsExactly(java.util.Map.entry("gate: second", Launch.Status.PASSED));
+        assertThat(launch.tests()).containsExactly(java.util.Map.entry("gate second", Launch.Status.PASSED));
         assertThat(World.SEEN).hasSize(5).endsWith("second gate");
     }
 
@@ -206,8 +234,8 @@ class CompareBehaviourTest {
         assertThat(launch.console())
                 .contains("pairwright: the run method threw, which counts as a failure of TASK-001 with before:"
                         + " java.lang.IllegalStateException: no connection");
-        assertThat(launch.named("gate: first").status()).isEqualTo(Launch.Status.FAILED);
-        assertThat(launch.named("gate: first").message())
+        assertThat(launch.named("gate first").status()).isEqualTo(Launch.Status.FAILED);
+        assertThat(launch.named("gate first").message())
                 .startsWith("none of 4 runs came to an answer, so nothing was compared. The log of run-");
     }
 
@@ -222,7 +250,7 @@ class CompareBehaviourTest {
                         "the criterion right itself failed, so nothing is known of the run. If that is the answer's"
                                 + " doing, let it return false or assert what it needs: java.lang.ArithmeticException: / by zero");
         assertThat(launch.nodes().get(1).status()).isEqualTo(Launch.Status.SKIPPED);
-        assertThat(launch.named("gate: gate").message()).startsWith("CRITICAL no gate is decided: ");
+        assertThat(launch.named("gate gate").message()).startsWith("CRITICAL no gate is decided: ");
     }
 
     @Test
@@ -233,7 +261,7 @@ class CompareBehaviourTest {
         assertThat(launch.named("pair-0101").message())
                 .startsWith("NON-CRITICAL ")
                 .contains("timeout reached (0.2s)");
-        assertThat(launch.named("gate: gate").status()).isEqualTo(Launch.Status.PASSED);
+        assertThat(launch.named("gate gate").status()).isEqualTo(Launch.Status.PASSED);
     }
 
     @Test

@@ -41,7 +41,7 @@ class CompareTest {
         Launch launch = Launch.of(PromptComparison.class);
         assertThat(counts(launch))
                 .containsOnly(Map.entry(Launch.Status.PASSED, 10L), Map.entry(Launch.Status.FAILED, 1L));
-        assertThat(launch.named("gate: ship").message())
+        assertThat(launch.named("gate ship").message())
                 .startsWith("EXPLORATORY: failed: new is worse than old in task_success by 50 points or more.");
     }
 
@@ -51,7 +51,7 @@ class CompareTest {
         Launch launch = Launch.of(PromptComparison.class);
         assertThat(counts(launch))
                 .containsOnly(Map.entry(Launch.Status.PASSED, 10L), Map.entry(Launch.Status.ABORTED, 1L));
-        assertThat(launch.named("gate: ship").message())
+        assertThat(launch.named("gate ship").message())
                 .startsWith("EXPLORATORY: inconclusive: it is open whether new is not worse");
     }
 }
