@@ -66,6 +66,7 @@ public final class OwnWorkBenchmark {
         for (int i = 1; i <= (expected <= SMALL ? SMALL_CAMPAIGNS : 1); i++) {
             all.add(once("measured-" + i));
         }
+        double backedUp = bench.carryOutWithBackups("backed-up", "nop").pairs();
         all.sort(Comparator.comparing(each -> each.own().pairs()));
         Measured median = all.get(all.size() / 2);
         all.sort(Comparator.comparing(Measured::ratio));
@@ -81,7 +82,6 @@ public final class OwnWorkBenchmark {
                 ratio,
                 median.peak() >> 20,
                 holds ? "holds" : "does not hold (at most 5 ms and 1.5 times the floor)");
-        double backedUp = bench.carryOutWithBackups("backed-up", "nop").pairs();
         say(
                 "      once a campaign: opening %.0f ms, analysis and report %.0f ms; the first %d runs of the process: %.2f ms a run;"
                         + " with a backup after every round: %.2f ms a run",
