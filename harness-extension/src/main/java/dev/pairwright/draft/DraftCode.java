@@ -20,8 +20,7 @@ public interface DraftCode {
      * @return the answer; nothing if it is what was left in the folder
      * @throws Throwable what the method throws
      */
-    @Nullable
-    Object answer(String task, String variant, long seed, Folder workspace) throws Throwable;
+    @Nullable Object answer(String task, String variant, long seed, Folder workspace) throws Throwable;
 
     /** Whether the method answers with what it leaves in its folder alone. */
     boolean answersWithFiles();

@@ -93,7 +93,9 @@ record MethodAgent(DraftCode code, TestThread thread, String task, String varian
                         "write_file",
                         JsonNodeFactory.instance.objectNode().put("path", file).put("content", text));
         if (result.error()) {
-            throw AgentFailure.ofAgent("the answer could not be written: " + result.content(), new IllegalStateException(result.content()));
+            throw AgentFailure.ofAgent(
+                    "the answer could not be written: " + result.content(),
+                    new IllegalStateException(result.content()));
         }
     }
 

@@ -40,8 +40,7 @@ record Member(AnnotatedElement element, String name) {
     }
 
     /** Its value. */
-    @Nullable
-    Object value(Object instance) throws Exception {
+    @Nullable Object value(Object instance) throws Exception {
         if (element instanceof Field field) {
             Object owner = Modifier.isStatic(field.getModifiers()) ? null : instance;
             return ReflectionSupport.tryToReadFieldValue(field, owner).get();

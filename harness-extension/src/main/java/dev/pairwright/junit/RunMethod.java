@@ -84,8 +84,7 @@ record RunMethod(Method method) {
         return method.getReturnType() == void.class || method.getReturnType() == Void.class;
     }
 
-    @Nullable
-    Object call(Object instance, Object task, Object variant, long seed, java.util.function.Supplier<Path> folder)
+    @Nullable Object call(Object instance, Object task, Object variant, long seed, java.util.function.Supplier<Path> folder)
             throws Throwable {
         List<Object> values = new ArrayList<>(List.of(task, variant));
         List<Object> arguments = new ArrayList<>();

@@ -89,7 +89,9 @@ class CompatibilityDocTest {
         assertThat(built).containsAllEntriesOf(offered);
         assertThat(Files.readString(ROOT.resolve("bom/pom.xml")))
                 .contains("<artifactId>allure-jupiter</artifactId>\n        <version>"
-                        + property(Files.readString(ROOT.resolve("pom.xml")), "allure.version") + "<");
+                        + property(Files.readString(ROOT.resolve("pom.xml")), "allure.version") + "<")
+                .contains("<artifactId>spotless-maven-plugin</artifactId>\n        <version>"
+                        + property(Files.readString(ROOT.resolve("pom.xml")), "spotless.version") + "<");
     }
 
     private static Map<String, String> managed(Path pom) throws IOException {
