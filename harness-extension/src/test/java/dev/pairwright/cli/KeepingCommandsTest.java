@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pilot, replay, backup, restore and close from the command line. */
+@Tag("slow")
 class KeepingCommandsTest extends CommandTestCase {
 
     private static final String HASH = "sha256:[0-9a-f]{64}";

@@ -28,9 +28,11 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class ClosingTest {
 
     /** The terms of RO-Crate 1.1's context that are used: a property or type outside of it would be dropped by any reader. */

@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pairwright.junit.Launch.Status;
 import dev.pairwright.testkit.CapsuleBuilder;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.launcher.LauncherSession;
 
+@Tag("slow")
 class PairVerdictTest {
 
     private static final String QUESTION =
