@@ -1,27 +1,18 @@
 package dev.pairwright.bench;
 
-import dev.pairwright.agent.Agent;
 import dev.pairwright.agent.AgentReport;
 import dev.pairwright.agent.Assignment;
+import dev.pairwright.core.Enforcement;
 import dev.pairwright.core.Evidence;
 import dev.pairwright.core.ExitReason;
+import dev.pairwright.testkit.agent.TestAgent;
 
 /** Waits two seconds, as for a model's answer, and does nothing else. */
-public final class SleepingAgent implements Agent {
+public final class SleepingAgent extends TestAgent {
 
-    @Override
-    public String name() {
-        return "sleeping";
-    }
-
-    @Override
-    public String version() {
-        return "1.0.0";
-    }
-
-    @Override
-    public Evidence evidence() {
-        return Evidence.SIMULATED;
+    /** For the campaign. */
+    public SleepingAgent() {
+        super("sleeping", Evidence.SIMULATED, Enforcement.NONE);
     }
 
     @Override

@@ -2,13 +2,13 @@ package dev.pairwright.analysis;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pairwright.agent.Agent;
 import dev.pairwright.agent.AgentFailure;
 import dev.pairwright.agent.AgentReport;
 import dev.pairwright.agent.Assignment;
 import dev.pairwright.core.Enforcement;
 import dev.pairwright.core.Evidence;
 import dev.pairwright.core.ExitReason;
+import dev.pairwright.testkit.agent.TestAgent;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.function.Function;
 /**
  * An agent that does what a test says: solves its task or not, by task, variant and number of the run. Its plan is the test's, set before a campaign begins.
  */
-public final class Playing implements Agent {
+public final class Playing extends TestAgent {
 
     /** What a run is to do. */
     public enum Deed {
@@ -49,6 +49,11 @@ public final class Playing implements Agent {
     private static Function<Cue, Long> cached = cue -> 0L;
     private static volatile boolean live;
     private static volatile boolean unique;
+
+    /** For the campaign. */
+    public Playing() {
+        super("playing", live ? Evidence.LIVE : Evidence.SIMULATED, Enforcement.TOOL_MEDIATED);
+    }
 
     /** Begins anew: every run solves its task. */
     public static void begin() {
@@ -82,26 +87,6 @@ public final class Playing implements Agent {
     /** It says the same in every run, so that its runs repeat each other. */
     public static void repeating() {
         unique = false;
-    }
-
-    @Override
-    public String name() {
-        return "playing";
-    }
-
-    @Override
-    public String version() {
-        return "1.0.0";
-    }
-
-    @Override
-    public Evidence evidence() {
-        return live ? Evidence.LIVE : Evidence.SIMULATED;
-    }
-
-    @Override
-    public Enforcement enforcement() {
-        return Enforcement.TOOL_MEDIATED;
     }
 
     @Override

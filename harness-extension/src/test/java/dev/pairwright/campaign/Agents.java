@@ -1,16 +1,14 @@
 package dev.pairwright.campaign;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.pairwright.agent.Agent;
 import dev.pairwright.agent.AgentFailure;
 import dev.pairwright.agent.AgentReport;
 import dev.pairwright.agent.Assignment;
-import dev.pairwright.core.Enforcement;
-import dev.pairwright.core.Evidence;
 import dev.pairwright.core.ExitReason;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.io.StorageFailure;
 import dev.pairwright.io.path.TreeRemoval;
+import dev.pairwright.testkit.agent.TestAgent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,34 +25,8 @@ final class Agents {
 
     private Agents() {}
 
-    /** What all of them share. */
-    abstract static class Fixture implements Agent {
-
-        static final AgentReport DONE = AgentReport.of(ExitReason.SUCCESS, "done", "honoured");
-
-        @Override
-        public String name() {
-            return getClass().getSimpleName();
-        }
-
-        @Override
-        public String version() {
-            return "1.0.0";
-        }
-
-        @Override
-        public Evidence evidence() {
-            return Evidence.SIMULATED;
-        }
-
-        @Override
-        public Enforcement enforcement() {
-            return Enforcement.TOOL_MEDIATED;
-        }
-    }
-
     /** Waits until eight of its kind are at work. */
-    static final class MeetingOfEight extends Fixture {
+    static final class MeetingOfEight extends TestAgent {
         private static volatile CountDownLatch meeting = new CountDownLatch(8);
         private static final AtomicInteger AT_WORK = new AtomicInteger();
         private static final AtomicInteger MOST = new AtomicInteger();
@@ -84,7 +56,7 @@ final class Agents {
     }
 
     /** Fails for want of its provider in the runs it is told to, counted from 1. */
-    static final class Outage extends Fixture {
+    static final class Outage extends TestAgent {
         private static final AtomicInteger RUNS = new AtomicInteger();
         private static volatile int from;
         private static volatile int to;
@@ -106,7 +78,7 @@ final class Agents {
     }
 
     /** Changes a file of the experiment while it works, once. */
-    static final class Meddler extends Fixture {
+    static final class Meddler extends TestAgent {
         private static volatile Path file = Path.of("none");
 
         static void with(Path meddledWith) {
@@ -125,7 +97,7 @@ final class Agents {
     }
 
     /** Works in a harness whose disk is full from the second run on. */
-    static final class FullDisk extends Fixture {
+    static final class FullDisk extends TestAgent {
         private static final AtomicInteger RUNS = new AtomicInteger();
 
         static void begin() {
@@ -142,7 +114,7 @@ final class Agents {
     }
 
     /** Sets the wall clock while it works, once. */
-    static final class Winder extends Fixture {
+    static final class Winder extends TestAgent {
         private static final AtomicLong SECONDS = new AtomicLong();
         private static final AtomicLong AHEAD = new AtomicLong();
 
@@ -161,7 +133,7 @@ final class Agents {
     }
 
     /** Puts a link in the place of its workspace, which it has to look for. */
-    static final class Vandal extends Fixture {
+    static final class Vandal extends TestAgent {
         private static volatile Path staging = Path.of("");
         private static volatile Path target = Path.of("");
 
@@ -188,7 +160,7 @@ final class Agents {
     }
 
     /** Takes a tenth of a second. */
-    static final class Slow extends Fixture {
+    static final class Slow extends TestAgent {
         @Override
         public AgentReport run(Assignment assignment) throws InterruptedException {
             Thread.sleep(100);
@@ -197,7 +169,7 @@ final class Agents {
     }
 
     /** Writes something else every time. */
-    static final class Unsteady extends Fixture {
+    static final class Unsteady extends TestAgent {
         private static final AtomicInteger RUNS = new AtomicInteger();
 
         @Override
@@ -216,7 +188,7 @@ final class Agents {
     }
 
     /** Needs what nobody gives it. */
-    static final class NeedsAKey extends Fixture {
+    static final class NeedsAKey extends TestAgent {
         @SuppressWarnings("UnusedVariable")
         NeedsAKey(String key) {}
 
@@ -227,7 +199,7 @@ final class Agents {
     }
 
     /** Tries ten thousand times to write where it may not, by names that would steer a terminal or a spreadsheet, and takes its leave in the same way. */
-    static final class Shouter extends Fixture {
+    static final class Shouter extends TestAgent {
 
         static final String SHOUT = "\u001b]0;mine\u0007\u001b[31m=cmd()\r\nV-0099 run";
         private static final int TIMES = 10_001;

@@ -3,7 +3,6 @@ package dev.pairwright.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pairwright.agent.Agent;
 import dev.pairwright.agent.AgentReport;
 import dev.pairwright.agent.Assignment;
 import dev.pairwright.agent.Protocol;
@@ -16,6 +15,7 @@ import dev.pairwright.io.Document;
 import dev.pairwright.io.Schema;
 import dev.pairwright.manifest.Manifest;
 import dev.pairwright.manifest.ModelUse;
+import dev.pairwright.testkit.agent.TestAgent;
 import dev.pairwright.testkit.provider.Fault;
 import dev.pairwright.testkit.provider.Script;
 import dev.pairwright.testkit.provider.ScriptedProvider;
@@ -246,20 +246,11 @@ class ModelTrafficTest {
     }
 
     /** Has a model and does not ask it. */
-    public static final class Silent implements Agent {
-        @Override
-        public String name() {
-            return "silent";
-        }
+    public static final class Silent extends TestAgent {
 
-        @Override
-        public String version() {
-            return "1.0.0";
-        }
-
-        @Override
-        public Enforcement enforcement() {
-            return Enforcement.TOOL_MEDIATED;
+        /** For the campaign. */
+        public Silent() {
+            super("silent", Evidence.LIVE, Enforcement.TOOL_MEDIATED);
         }
 
         @Override

@@ -3,12 +3,9 @@ package dev.pairwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.pairwright.agent.Agent;
 import dev.pairwright.agent.AgentReport;
 import dev.pairwright.agent.Assignment;
-import dev.pairwright.core.Enforcement;
-import dev.pairwright.core.Evidence;
-import dev.pairwright.core.ExitReason;
+import dev.pairwright.testkit.agent.TestAgent;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -38,32 +35,14 @@ public class SmokeTest extends CommandTestCase {
     }
 
     /** Writes another number each time. */
-    public static final class Counting implements Agent {
+    public static final class Counting extends TestAgent {
 
         /** As every agent, made anew for each run. */
-        public Counting() {}
+        public Counting() {
+            super("counting");
+        }
 
         private static final AtomicInteger RUNS = new AtomicInteger();
-
-        @Override
-        public String name() {
-            return "counting";
-        }
-
-        @Override
-        public String version() {
-            return "1.0.0";
-        }
-
-        @Override
-        public Evidence evidence() {
-            return Evidence.SIMULATED;
-        }
-
-        @Override
-        public Enforcement enforcement() {
-            return Enforcement.TOOL_MEDIATED;
-        }
 
         @Override
         public AgentReport run(Assignment assignment) {
@@ -76,7 +55,7 @@ public class SmokeTest extends CommandTestCase {
                                     .objectNode()
                                     .put("path", "out.txt")
                                     .put("content", "run " + RUNS.incrementAndGet()));
-            return AgentReport.of(ExitReason.SUCCESS, "done", "honoured");
+            return DONE;
         }
     }
 }

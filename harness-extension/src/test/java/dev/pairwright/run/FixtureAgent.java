@@ -1,42 +1,25 @@
 package dev.pairwright.run;
 
-import dev.pairwright.agent.Agent;
 import dev.pairwright.agent.AgentFailure;
 import dev.pairwright.agent.AgentReport;
 import dev.pairwright.agent.Assignment;
-import dev.pairwright.core.Enforcement;
-import dev.pairwright.core.Evidence;
-import dev.pairwright.core.ExitReason;
+import dev.pairwright.testkit.agent.TestAgent;
 import org.jspecify.annotations.Nullable;
 
 /** Does what a test says. */
-record FixtureAgent(Work work) implements Agent {
+final class FixtureAgent extends TestAgent {
 
-    static final AgentReport DONE = AgentReport.of(ExitReason.SUCCESS, "done", "honoured");
+    private final Work work;
+
+    FixtureAgent(Work work) {
+        super("fixture");
+        this.work = work;
+    }
 
     /** What it does. */
     interface Work {
-        @Nullable AgentReport on(Assignment assignment) throws InterruptedException, AgentFailure;
-    }
-
-    @Override
-    public String name() {
-        return "fixture";
-    }
-
-    @Override
-    public String version() {
-        return "1.0.0";
-    }
-
-    @Override
-    public Evidence evidence() {
-        return Evidence.SIMULATED;
-    }
-
-    @Override
-    public Enforcement enforcement() {
-        return Enforcement.TOOL_MEDIATED;
+        @Nullable
+        AgentReport on(Assignment assignment) throws InterruptedException, AgentFailure;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.pairwright.testkit;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.pairwright.agent.Agent;
 import dev.pairwright.agent.AgentFailure;
 import dev.pairwright.agent.AgentReport;
 import dev.pairwright.agent.Assignment;
@@ -9,9 +8,8 @@ import dev.pairwright.agent.Conversation;
 import dev.pairwright.agent.Message;
 import dev.pairwright.agent.Model;
 import dev.pairwright.agent.ToolLoop;
-import dev.pairwright.core.Enforcement;
-import dev.pairwright.core.Evidence;
 import dev.pairwright.core.ExitReason;
+import dev.pairwright.testkit.agent.TestAgent;
 import dev.pairwright.trace.StepMetrics;
 import dev.pairwright.trace.ToolCall;
 import java.util.ArrayList;
@@ -19,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes into every field that an agent controls what would take over a page, a terminal or a reader's eye. */
-public final class HostileAgent implements Agent {
+public final class HostileAgent extends TestAgent {
 
     /** An address that nothing may ever ask for. */
     public static final String ADDRESS = "evil.example";
@@ -43,24 +41,9 @@ public final class HostileAgent implements Agent {
 
     private static final String ALL = MARKUP + "\n" + UNSEEN + "\n" + LONG;
 
-    @Override
-    public String name() {
-        return "hostile";
-    }
-
-    @Override
-    public String version() {
-        return "1.0.0";
-    }
-
-    @Override
-    public Evidence evidence() {
-        return Evidence.SIMULATED;
-    }
-
-    @Override
-    public Enforcement enforcement() {
-        return Enforcement.TOOL_MEDIATED;
+    /** As every agent, made anew for each run. */
+    public HostileAgent() {
+        super("hostile");
     }
 
     @Override
