@@ -1,6 +1,5 @@
 package dev.pairwright.rehearsal;
 
-import dev.pairwright.agent.Agent;
 import dev.pairwright.agent.AgentFailure;
 import dev.pairwright.agent.AgentReport;
 import dev.pairwright.agent.Assignment;
@@ -8,8 +7,6 @@ import dev.pairwright.agent.Conversation;
 import dev.pairwright.agent.Message;
 import dev.pairwright.agent.Model;
 import dev.pairwright.agent.ToolLoop;
-import dev.pairwright.core.Enforcement;
-import dev.pairwright.core.Evidence;
 import dev.pairwright.experiment.Solution;
 import dev.pairwright.trace.StepMetrics;
 import dev.pairwright.trace.ToolCall;
@@ -18,7 +15,7 @@ import org.apiguardian.api.API;
 
 /** Plays a task's solution, call by call: the ceiling that any agent can reach. */
 @API(status = API.Status.INTERNAL)
-public final class OracleAgent implements Agent {
+public final class OracleAgent extends RehearsalAgent {
 
     private final Solution solution;
 
@@ -28,27 +25,8 @@ public final class OracleAgent implements Agent {
      * @param solution the solution of the run's task
      */
     public OracleAgent(Solution solution) {
+        super("oracle", FIXED);
         this.solution = solution;
-    }
-
-    @Override
-    public String name() {
-        return "oracle";
-    }
-
-    @Override
-    public String version() {
-        return "1.0.0";
-    }
-
-    @Override
-    public Evidence evidence() {
-        return Evidence.SIMULATED;
-    }
-
-    @Override
-    public Enforcement enforcement() {
-        return Enforcement.TOOL_MEDIATED;
     }
 
     @Override

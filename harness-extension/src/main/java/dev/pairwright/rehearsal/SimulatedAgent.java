@@ -1,14 +1,11 @@
 package dev.pairwright.rehearsal;
 
-import dev.pairwright.agent.Agent;
 import dev.pairwright.agent.AgentFailure;
 import dev.pairwright.agent.AgentReport;
 import dev.pairwright.agent.Assignment;
 import dev.pairwright.agent.Conversation;
 import dev.pairwright.agent.Model;
 import dev.pairwright.agent.ToolLoop;
-import dev.pairwright.core.Enforcement;
-import dev.pairwright.core.Evidence;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -17,10 +14,8 @@ import org.apiguardian.api.API;
  * mistake at the rate the capsule states. Everything made from it is evidence of the instrument, never of the variants.
  */
 @API(status = API.Status.INTERNAL)
-public final class SimulatedAgent implements Agent {
+public final class SimulatedAgent extends RehearsalAgent {
 
-    private final String name;
-    private final String version;
     private final RehearsalPolicy policy;
     private final Optional<String> slip;
 
@@ -33,30 +28,9 @@ public final class SimulatedAgent implements Agent {
      * @param slip the mistake to make, as {@link Slips} drew it
      */
     public SimulatedAgent(String name, String version, RehearsalPolicy policy, Optional<String> slip) {
-        this.name = name;
-        this.version = version;
+        super(name, version);
         this.policy = policy;
         this.slip = slip;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String version() {
-        return version;
-    }
-
-    @Override
-    public Evidence evidence() {
-        return Evidence.SIMULATED;
-    }
-
-    @Override
-    public Enforcement enforcement() {
-        return Enforcement.TOOL_MEDIATED;
     }
 
     @Override
