@@ -9,16 +9,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Which campaign a command analyses. */
 final class Analysed {
 
-    @Parameters(arity = "0..1", paramLabel = "<capsule>", description = "the capsule's folder")
-    private Optional<String> capsule = Optional.empty();
-
     @Mixin
-    private Place place = new Place();
+    private GivenPlace place = new GivenPlace();
 
     @Option(
             names = "--head",
@@ -42,11 +38,10 @@ final class Analysed {
 
     /** Verifies and analyses its locked runs. */
     Shown shown() {
-        Path folder = place.capsule(capsule);
+        Path folder = place.capsule();
         means.load(folder);
         Capsule experiment = Campaign.capsule(folder);
         return new Shown(
-                experiment,
-                Findings.of(Findings.folder(experiment, place.campaign().orElse(Place.MAIN)), experiment, head));
+                experiment, Findings.of(Findings.folder(experiment, place.campaignOrMain()), experiment, head));
     }
 }

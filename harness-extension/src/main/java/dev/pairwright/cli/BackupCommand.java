@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Backs a campaign up. */
 @Command(
@@ -25,11 +24,8 @@ import picocli.CommandLine.Parameters;
         footer = {"  pairwright backup", "  pairwright backup --campaign pilot --full --to /media/disk/backups"})
 final class BackupCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "<capsule>", description = "the capsule's folder")
-    private Optional<String> capsule = Optional.empty();
-
     @Mixin
-    private Place place = new Place();
+    private GivenPlace place = new GivenPlace();
 
     @Option(
             names = "--to",
@@ -42,9 +38,9 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = place.capsule(capsule);
+        Path folder = place.capsule();
         Backup backup = new Backup(
-                Place.folder(folder, place.campaign().orElse(Place.MAIN)),
+                Place.folder(folder, place.campaignOrMain()),
                 to.orElseGet(() -> BackupPlace.usual(folder)),
                 HarnessTime.system());
         Optional<BackupResult> made = full ? Optional.of(backup.full("by hand")) : backup.incremental("by hand");

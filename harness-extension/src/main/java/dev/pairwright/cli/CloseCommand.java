@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Closes a campaign. */
 @Command(
@@ -27,11 +26,8 @@ final class CloseCommand implements Callable<Integer> {
 
     private static final int LONGEST_WORDS = 1_000;
 
-    @Parameters(arity = "0..1", paramLabel = "<capsule>", description = "the capsule's folder")
-    private Optional<String> capsule = Optional.empty();
-
     @Mixin
-    private Place place = new Place();
+    private GivenPlace place = new GivenPlace();
 
     @Option(
             names = "--reason",
@@ -54,7 +50,7 @@ final class CloseCommand implements Callable<Integer> {
                 .isPresent()) {
             throw place.usage("--reason says in 1 to " + LONGEST_WORDS + " characters why");
         }
-        Path folder = place.capsule(capsule);
+        Path folder = place.capsule();
         means.load(folder);
         ClosingResult closed = Closing.close(
                 folder,

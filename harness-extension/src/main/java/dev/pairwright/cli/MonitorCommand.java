@@ -12,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows a campaign in a browser, from its files. */
 @Command(
@@ -31,11 +30,8 @@ final class MonitorCommand implements Callable<Integer> {
 
     private static final int LAST_PORT = 65_535;
 
-    @Parameters(arity = "0..1", paramLabel = "<capsule>", description = "the capsule's folder")
-    private Optional<String> capsule = Optional.empty();
-
     @Mixin
-    private Place place = new Place();
+    private GivenPlace place = new GivenPlace();
 
     @Option(names = "--port", paramLabel = "<port>", description = "where (default: a free port)")
     private Optional<Integer> port = Optional.empty();
@@ -53,9 +49,8 @@ final class MonitorCommand implements Callable<Integer> {
         if (port.filter(number -> number < 1 || number > LAST_PORT).isPresent()) {
             throw place.usage("--port is a number from 1 to " + LAST_PORT);
         }
-        Path folder = place.capsule(capsule);
-        CampaignSight sight =
-                CampaignSight.of(Campaign.capsule(folder), place.campaign().orElse(Place.MAIN));
+        Path folder = place.capsule();
+        CampaignSight sight = CampaignSight.of(Campaign.capsule(folder), place.campaignOrMain());
         try (CampaignMonitor monitor =
                 CampaignMonitor.open(sight, new LiveView(port.orElse(0), unmask), HarnessTime.system())) {
             Voice.say("campaign " + sight.name() + " is shown at " + monitor.address());

@@ -93,7 +93,7 @@ final class PinAndRunCommand implements Callable<Integer> {
             return execute();
         }
         Path capsule = place.capsule();
-        try (HandWork work = Hand.open(capsule, place.campaign().orElse(Place.MAIN), means)) {
+        try (HandWork work = Hand.open(capsule, place.campaignOrMain(), means)) {
             return Hand.told(step.giveUp
                     .map(why -> work.giveUp(needed(pair, "--give-up", "--pair-id"), why))
                     .orElseGet(() -> begun(work)));

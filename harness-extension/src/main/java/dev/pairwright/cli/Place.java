@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Which experiment and which campaign a command is about. */
-final class Place {
+class Place {
 
     static final CampaignName MAIN = new CampaignName("main");
 
@@ -40,6 +40,11 @@ final class Place {
         return campaign;
     }
 
+    /** The campaign that was named, or the main one. */
+    CampaignName campaignOrMain() {
+        return campaign.orElse(MAIN);
+    }
+
     /** The capsule's folder. */
     Path capsule() {
         return capsule(Optional.empty());
@@ -55,6 +60,11 @@ final class Place {
             throw usage("the capsule is given twice: " + argument.get() + " and --experiment " + experiment.get());
         }
         return argument.or(() -> experiment).map(this::named).orElseGet(this::only);
+    }
+
+    /** The campaign's folder in the capsule: the main one, unless another was named. */
+    Path campaignFolder() {
+        return folder(capsule(), campaignOrMain());
     }
 
     /** The capsule's folder, if it is clear which is meant. */

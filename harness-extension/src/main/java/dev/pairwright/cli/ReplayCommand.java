@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Replays chosen runs. */
 @Command(
@@ -32,11 +31,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     private static final int LONGEST = 300;
 
-    @Parameters(arity = "0..1", paramLabel = "<capsule>", description = "the capsule's folder")
-    private Optional<String> capsule = Optional.empty();
-
     @Mixin
-    private Place place = new Place();
+    private GivenPlace place = new GivenPlace();
 
     @Option(names = "--run", paramLabel = "<run>", split = ",", description = "these runs alone")
     private List<String> runs = new ArrayList<>();
@@ -47,7 +43,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<RunId> wanted = runs.stream().map(this::run).toList();
-        Path folder = place.capsule(capsule);
+        Path folder = place.capsule();
         means.load(folder);
         ReplayResult result = Replay.of(
                 folder,

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Restores a campaign. */
 @Command(
@@ -29,11 +28,8 @@ import picocli.CommandLine.Parameters;
         })
 final class RestoreCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "<capsule>", description = "the capsule's folder")
-    private Optional<String> capsule = Optional.empty();
-
     @Mixin
-    private Place place = new Place();
+    private GivenPlace place = new GivenPlace();
 
     @Option(
             names = "--from",
@@ -64,9 +60,9 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private Path usual() {
-        Path folder = place.capsule(capsule);
+        Path folder = place.capsule();
         return BackupPlace.usual(folder)
                 .resolve(folder.getFileName())
-                .resolve(place.campaign().orElse(Place.MAIN).value());
+                .resolve(place.campaignOrMain().value());
     }
 }

@@ -17,7 +17,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Carries out the schedule. */
 @Command(
@@ -36,11 +35,8 @@ import picocli.CommandLine.Parameters;
         })
 final class RunCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "<capsule>", description = "the capsule's folder")
-    private Optional<String> capsule = Optional.empty();
-
     @Mixin
-    private Place place = new Place();
+    private GivenPlace place = new GivenPlace();
 
     @Option(names = "--task", paramLabel = "<task>", split = ",", description = "all pairs of a task alone")
     private List<String> tasks = new ArrayList<>();
@@ -77,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
         if (monitor.filter(port -> port < 0 || port > 65_535).isPresent()) {
             throw place.usage("--monitor is a port from 1 to 65535, or none");
         }
-        Path folder = place.capsule(capsule);
+        Path folder = place.capsule();
         means.load(folder);
         List<String> chosen = new ArrayList<>(tasks);
         chosen.addAll(pairs);

@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** The determinism smoke test. */
 @Command(
@@ -34,18 +33,15 @@ final class SmokeCommand implements Callable<Integer> {
 
     private static final int LONGEST = 1_000;
 
-    @Parameters(arity = "0..1", paramLabel = "<capsule>", description = "the capsule's folder")
-    private Optional<String> capsule = Optional.empty();
-
     @Mixin
-    private Place place = new Place();
+    private GivenPlace place = new GivenPlace();
 
     @Mixin
     private Means means = new Means();
 
     @Override
     public Integer call() {
-        Path folder = place.capsule(capsule);
+        Path folder = place.capsule();
         means.load(folder);
         DeterminismCheck check = inScratch(folder);
         if (!check.differences().isEmpty()) {

@@ -2,11 +2,9 @@ package dev.pairwright.cli;
 
 import dev.pairwright.campaign.CampaignStatus;
 import dev.pairwright.core.Printable;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Tells how far a campaign is. */
 @Command(
@@ -19,16 +17,12 @@ final class StatusCommand implements Callable<Integer> {
 
     private static final int LONGEST = 500;
 
-    @Parameters(arity = "0..1", paramLabel = "<capsule>", description = "the capsule's folder")
-    private Optional<String> capsule = Optional.empty();
-
     @Mixin
-    private Place place = new Place();
+    private GivenPlace place = new GivenPlace();
 
     @Override
     public Integer call() {
-        CampaignStatus status = CampaignStatus.of(
-                Place.folder(place.capsule(capsule), place.campaign().orElse(Place.MAIN)));
+        CampaignStatus status = CampaignStatus.of(place.campaignFolder());
         StringBuilder text = new StringBuilder(status.experimentId() + ", campaign " + status.campaign() + ": "
                 + status.done() + " of " + status.planned() + " pairs are done");
         status.tasks().forEach(task -> text.append("\n  ")

@@ -71,8 +71,7 @@ final class VerifyCommand implements Callable<Integer> {
         return given.map(Path::of)
                 .filter(path -> Files.isRegularFile(path.resolve("campaign.json")))
                 .map(Place::real)
-                .orElseGet(() ->
-                        Place.folder(place.capsule(given), place.campaign().orElse(Place.MAIN)));
+                .orElseGet(() -> Place.folder(place.capsule(given), place.campaignOrMain()));
     }
 
     private static String json(CampaignVerification found) {

@@ -2,12 +2,10 @@ package dev.pairwright.cli;
 
 import dev.pairwright.campaign.CampaignVerification;
 import dev.pairwright.core.PairId;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Verifies one pair. */
 @Command(
@@ -17,20 +15,16 @@ import picocli.CommandLine.Parameters;
         footer = "  pairwright verify-pairing --pair-id pair-0101")
 final class VerifyPairingCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "<capsule>", description = "the capsule's folder")
-    private Optional<String> capsule = Optional.empty();
-
     @Option(names = "--pair-id", required = true, paramLabel = "<pair>", description = "the pair")
     @SuppressWarnings("NullAway.Init")
     private PairId pair;
 
     @Mixin
-    private Place place = new Place();
+    private GivenPlace place = new GivenPlace();
 
     @Override
     public Integer call() {
-        CampaignVerification found = CampaignVerification.ofPair(
-                Place.folder(place.capsule(capsule), place.campaign().orElse(Place.MAIN)), pair);
+        CampaignVerification found = CampaignVerification.ofPair(place.campaignFolder(), pair);
         Voice.say(pair
                 + (found.holds() ? " holds: both runs are what was sealed, and a pair" : " does not hold")
                 + Told.of(found));
