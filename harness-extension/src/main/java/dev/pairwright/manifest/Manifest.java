@@ -85,69 +85,35 @@ public record Manifest(
 
     /** This manifest with what the execution left. */
     public Manifest executed(Execution how, Outputs what, Logs where) {
-        return new Manifest(
-                schema,
-                manifestVersion,
-                runId,
-                experimentId,
-                createdAt,
-                pins,
-                variant,
-                task,
-                inputs,
-                Optional.of(how),
-                Optional.of(what),
-                Optional.of(where),
-                evaluation,
-                pairing,
-                immutability,
-                metadata);
+        return with(Optional.of(how), Optional.of(what), Optional.of(where), evaluation, immutability);
     }
 
     /** This manifest with what the evaluation left. */
     public Manifest evaluated(EvaluationRecord record, Logs where) {
-        return new Manifest(
-                schema,
-                manifestVersion,
-                runId,
-                experimentId,
-                createdAt,
-                pins,
-                variant,
-                task,
-                inputs,
-                execution,
-                outputs,
-                Optional.of(where),
-                Optional.of(record),
-                pairing,
-                immutability,
-                metadata);
+        return with(execution, outputs, Optional.of(where), Optional.of(record), immutability);
     }
 
     /** This manifest, locked. */
     public Manifest locked(String lockedAt, String lockReason) {
-        return new Manifest(
-                schema,
-                manifestVersion,
-                runId,
-                experimentId,
-                createdAt,
-                pins,
-                variant,
-                task,
-                inputs,
-                execution,
-                outputs,
-                logs,
-                evaluation,
-                pairing,
-                new Immutability(true, Optional.of(lockedAt), Optional.of(lockReason)),
-                metadata);
+        return in(new Immutability(true, Optional.of(lockedAt), Optional.of(lockReason)));
     }
 
     /** This manifest as it was before it was locked. */
     public Manifest unlocked() {
+        return in(Immutability.OPEN);
+    }
+
+    private Manifest in(Immutability state) {
+        return with(execution, outputs, logs, evaluation, state);
+    }
+
+    /** The pinned blocks never change. */
+    private Manifest with(
+            Optional<Execution> how,
+            Optional<Outputs> what,
+            Optional<Logs> where,
+            Optional<EvaluationRecord> judged,
+            Immutability state) {
         return new Manifest(
                 schema,
                 manifestVersion,
@@ -158,12 +124,12 @@ public record Manifest(
                 variant,
                 task,
                 inputs,
-                execution,
-                outputs,
-                logs,
-                evaluation,
+                how,
+                what,
+                where,
+                judged,
                 pairing,
-                Immutability.OPEN,
+                state,
                 metadata);
     }
 }
