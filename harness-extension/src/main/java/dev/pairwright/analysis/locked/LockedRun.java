@@ -74,35 +74,22 @@ public record LockedRun(
         Map<Metric, Double> values = new EnumMap<>(Metric.class);
         values.putAll(measured.values());
         value.ifPresent(known -> values.put(Metric.REPRODUCIBILITY, known));
-        return new LockedRun(
-                id,
-                variant,
-                task,
-                seed,
-                attempt,
-                new Observation(values),
-                how,
-                evidence,
-                seedStatus,
-                enforcement,
-                model,
-                judgedAt,
-                outputs,
-                flags,
-                planFaults,
-                notes,
-                exploratory);
+        return with(new Observation(values), exploratory);
     }
 
     /** The same without its further figures, once they are summed up. */
     LockedRun slim() {
+        return with(measured, Map.of());
+    }
+
+    private LockedRun with(Observation values, Map<String, Figure> figures) {
         return new LockedRun(
                 id,
                 variant,
                 task,
                 seed,
                 attempt,
-                measured,
+                values,
                 how,
                 evidence,
                 seedStatus,
@@ -113,6 +100,6 @@ public record LockedRun(
                 flags,
                 planFaults,
                 notes,
-                Map.of());
+                figures);
     }
 }
