@@ -5,62 +5,34 @@ import dev.pairwright.draft.Answers;
 import dev.pairwright.draft.DraftPlan;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads the cases of a class. */
-final class ReadTasks {
+final class ReadTasks extends ReadValues<DraftPlan.PlannedTask> {
 
     private static final int MOST = 1_000;
     private static final int LONGEST_NAME = 60;
 
-    private final ClassProblems problems;
-    private final List<DraftPlan.PlannedTask> planned = new ArrayList<>();
-    private final Map<String, Object> values = new LinkedHashMap<>();
-
     ReadTasks(ClassProblems problems) {
-        this.problems = problems;
+        super(
+                problems,
+                Tasks.class,
+                "@Tasks List<Case> cases() { return List.of(...); }",
+                "give a collection, an array, a stream, or a map from ids to cases");
     }
 
-    /** As they are written down. */
-    List<DraftPlan.PlannedTask> planned() {
-        return planned;
-    }
-
-    /** Their values by id. */
-    Map<String, Object> values() {
-        return values;
-    }
-
-    void read(Class<?> testClass, Object instance) {
-        Optional<Member> member = problems.one(
-                Member.of(testClass, Tasks.class), "@Tasks", "@Tasks List<Case> cases() { return List.of(...); }");
-        member.ifPresent(found -> problems.value(found, instance).ifPresent(given -> read(found, given)));
-    }
-
-    private void read(Member member, Object given) {
-        Optional<List<NamedValue>> all = NamedValue.all(given);
-        if (all.isEmpty()) {
+    @Override
+    void read(Member member, Object given, List<NamedValue> all) {
+        if (all.isEmpty() || all.size() > MOST) {
             problems.add(
-                    member.name(),
-                    "@Tasks is a " + given.getClass().getSimpleName(),
-                    "give a collection, an array, a stream, or a map from ids to cases");
+                    member.name(), "@Tasks has " + all.size() + " cases", "give at least one, and at most " + MOST);
             return;
         }
-        if (all.get().isEmpty() || all.get().size() > MOST) {
-            problems.add(
-                    member.name(),
-                    "@Tasks has " + all.get().size() + " cases",
-                    "give at least one, and at most " + MOST);
-            return;
-        }
-        List<String> ids = ids(all.get());
+        List<String> ids = ids(all);
         for (int i = 0; i < ids.size(); i++) {
-            take(member, ids.get(i), all.get().get(i).value());
+            take(member, ids.get(i), all.get(i).value());
         }
     }
 

@@ -18,55 +18,30 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Reads the two variants of a class, the one that the other is held against first. */
-final class ReadVariants {
+final class ReadVariants extends ReadValues<DraftPlan.PlannedVariant> {
 
     private static final List<String> REFERENCES =
             List.of("old", "before", "baseline", "control", "current", "reference", "a", "v1", "first", "one", "1");
 
-    private final ClassProblems problems;
-    private final List<DraftPlan.PlannedVariant> planned = new ArrayList<>();
-    private final Map<String, Object> values = new LinkedHashMap<>();
-
     ReadVariants(ClassProblems problems) {
-        this.problems = problems;
-    }
-
-    /** As they are written down. */
-    List<DraftPlan.PlannedVariant> planned() {
-        return planned;
-    }
-
-    /** Their values by id. */
-    Map<String, Object> values() {
-        return values;
-    }
-
-    void read(Class<?> testClass, Object instance) {
-        Optional<Member> member = problems.one(
-                Member.of(testClass, Variants.class),
-                "@Variants",
+        super(
+                problems,
+                Variants.class,
                 """
-                @Variants Map<String, String> prompts = Map.of("old", "...", "new", "...");""");
-        member.ifPresent(found -> problems.value(found, instance).ifPresent(given -> read(found, given)));
+                @Variants Map<String, String> prompts = Map.of("old", "...", "new", "...");""",
+                "give a map from names to values, or a list of records with a name");
     }
 
-    private void read(Member member, Object given) {
-        Optional<List<NamedValue>> all = NamedValue.all(given);
-        if (all.isEmpty()) {
+    @Override
+    void read(Member member, Object given, List<NamedValue> all) {
+        if (all.size() != 2) {
             problems.add(
                     member.name(),
-                    "@Variants is a " + given.getClass().getSimpleName(),
-                    "give a map from names to values, or a list of records with a name");
-            return;
-        }
-        if (all.get().size() != 2) {
-            problems.add(
-                    member.name(),
-                    "@Variants has " + all.get().size() + (all.get().size() == 1 ? " entry" : " entries"),
+                    "@Variants has " + all.size() + (all.size() == 1 ? " entry" : " entries"),
                     "give exactly two: one that the other is held against");
             return;
         }
-        List<NamedValue> ordered = new ArrayList<>(all.get());
+        List<NamedValue> ordered = new ArrayList<>(all);
         boolean right = true;
         for (NamedValue each : ordered) {
             right &= isRight(member, each);
