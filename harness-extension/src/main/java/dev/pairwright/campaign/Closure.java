@@ -9,8 +9,6 @@ import dev.pairwright.core.Sha256;
 import dev.pairwright.io.Document;
 import dev.pairwright.io.Durable;
 import dev.pairwright.io.Schema;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -112,10 +110,7 @@ public record Closure(
 
     /** Reads how a campaign ended, if it did. */
     public static Optional<Closure> read(Path campaign) {
-        Path file = campaign.resolve(FILE);
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                ? Optional.of(Document.read(file, FILE, Schema.CLOSURE, Closure.class))
-                : Optional.empty();
+        return Document.readIfThere(campaign.resolve(FILE), FILE, Schema.CLOSURE, Closure.class);
     }
 
     /** Publishes it in the campaign's folder. */

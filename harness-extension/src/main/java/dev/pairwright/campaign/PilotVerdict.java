@@ -8,8 +8,6 @@ import dev.pairwright.core.Sha256;
 import dev.pairwright.io.Document;
 import dev.pairwright.io.Durable;
 import dev.pairwright.io.Schema;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -84,10 +82,7 @@ public record PilotVerdict(
 
     /** Reads what a pilot was judged to be, if it was. */
     public static Optional<PilotVerdict> read(Path pilot) {
-        Path file = pilot.resolve(FILE);
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                ? Optional.of(Document.read(file, FILE, Schema.PILOT, PilotVerdict.class))
-                : Optional.empty();
+        return Document.readIfThere(pilot.resolve(FILE), FILE, Schema.PILOT, PilotVerdict.class);
     }
 
     /** Writes it into the pilot's folder, whose {@code report/} is there. */

@@ -3,8 +3,11 @@ package dev.pairwright.io;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pairwright.core.Problem;
 import dev.pairwright.core.Refusal;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /** Records from JSON and back, held against a schema in both directions: whatever is written here can be read here. */
@@ -23,6 +26,20 @@ public final class Document {
      */
     public static <T> T read(Path file, String name, Schema schema, Class<T> type) {
         return parse(name, BoundedFile.read(file, name, schema.maxBytes()), schema, type);
+    }
+
+    /**
+     * Reads a file that need not be there: nothing where there is no regular file, and a link is none.
+     *
+     * @param file a regular file of at most {@link Schema#maxBytes()}, if it is there
+     * @param name what the file is called in messages
+     * @throws Refusal with every problem, each with its JSON pointer and line:column
+     * @throws StorageFailure if the storage fails
+     */
+    public static <T> Optional<T> readIfThere(Path file, String name, Schema schema, Class<T> type) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(read(file, name, schema, type))
+                : Optional.empty();
     }
 
     /**
