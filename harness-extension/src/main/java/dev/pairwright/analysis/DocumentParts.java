@@ -3,6 +3,8 @@ package dev.pairwright.analysis;
 import dev.pairwright.analysis.statistics.Estimate;
 import dev.pairwright.analysis.statistics.Interval;
 import dev.pairwright.analysis.statistics.Reason;
+import dev.pairwright.core.Evidence;
+import dev.pairwright.io.Schema;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,13 +24,42 @@ final class DocumentParts {
         }
     }
 
-    static List<MarkPart> marks(Findings findings) {
+    /** What both documents begin with, after the version of their format. */
+    record Heading(
+            String experimentId,
+            String experimentVersion,
+            String campaign,
+            Evidence evidence,
+            List<MarkPart> marks,
+            String firstVariant,
+            String secondVariant,
+            ObservationsPart observations) {
+
+        static Heading of(Findings findings) {
+            return new Heading(
+                    findings.experimentId(),
+                    findings.version(),
+                    findings.campaign(),
+                    findings.evidence(),
+                    DocumentParts.marks(findings),
+                    findings.first().id(),
+                    findings.second().id(),
+                    DocumentParts.observations(findings));
+        }
+    }
+
+    /** Where the schema of a document stands. */
+    static String schema(Schema schema) {
+        return "https://pairwright.dev/schemas/1.0/" + schema.fileName();
+    }
+
+    private static List<MarkPart> marks(Findings findings) {
         return findings.marks().stream()
                 .map(mark -> new MarkPart(mark.kind().code(), mark.sentence()))
                 .toList();
     }
 
-    static ObservationsPart observations(Findings findings) {
+    private static ObservationsPart observations(Findings findings) {
         Observations seen = findings.observations();
         return new ObservationsPart(seen.n(), seen.effective(), seen.repeatedTasks(), seen.sentence());
     }

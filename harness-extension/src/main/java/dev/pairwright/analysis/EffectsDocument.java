@@ -1,7 +1,7 @@
 package dev.pairwright.analysis;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.pairwright.core.Evidence;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pairwright.io.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +10,7 @@ import java.util.Optional;
 record EffectsDocument(
         @JsonProperty("$schema") String schema,
         String effectSizesVersion,
-        String experimentId,
-        String experimentVersion,
-        String campaign,
-        Evidence evidence,
-        List<DocumentParts.MarkPart> marks,
-        String firstVariant,
-        String secondVariant,
-        DocumentParts.ObservationsPart observations,
+        @JsonUnwrapped DocumentParts.Heading heading,
         List<HypothesisPart> hypotheses,
         List<MetricPart> metrics) {
 
@@ -117,16 +110,9 @@ record EffectsDocument(
 
     static EffectsDocument of(Findings findings) {
         return new EffectsDocument(
-                "https://pairwright.dev/schemas/1.0/" + Schema.EFFECT_SIZES.fileName(),
+                DocumentParts.schema(Schema.EFFECT_SIZES),
                 "1.0",
-                findings.experimentId(),
-                findings.version(),
-                findings.campaign(),
-                findings.evidence(),
-                DocumentParts.marks(findings),
-                findings.first().id(),
-                findings.second().id(),
-                DocumentParts.observations(findings),
+                DocumentParts.Heading.of(findings),
                 findings.hypotheses().stream().map(HypothesisPart::of).toList(),
                 findings.metrics().stream().map(MetricPart::of).toList());
     }

@@ -2,12 +2,12 @@ package dev.pairwright.analysis;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pairwright.analysis.dataset.EndpointAnalysis;
 import dev.pairwright.analysis.dataset.Metric;
 import dev.pairwright.analysis.dataset.SuccessAnalysis;
 import dev.pairwright.analysis.statistics.EProcess;
 import dev.pairwright.analysis.statistics.TTest;
-import dev.pairwright.core.Evidence;
 import dev.pairwright.io.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +16,7 @@ import java.util.Optional;
 record TestsDocument(
         @JsonProperty("$schema") String schema,
         String statisticalTestsVersion,
-        String experimentId,
-        String experimentVersion,
-        String campaign,
-        Evidence evidence,
-        List<DocumentParts.MarkPart> marks,
-        String firstVariant,
-        String secondVariant,
-        DocumentParts.ObservationsPart observations,
+        @JsonUnwrapped DocumentParts.Heading heading,
         SamplePart sample,
         double alpha,
         String correction,
@@ -117,16 +110,9 @@ record TestsDocument(
 
     static TestsDocument of(Findings findings) {
         return new TestsDocument(
-                "https://pairwright.dev/schemas/1.0/" + Schema.STATISTICAL_TESTS.fileName(),
+                DocumentParts.schema(Schema.STATISTICAL_TESTS),
                 "1.0",
-                findings.experimentId(),
-                findings.version(),
-                findings.campaign(),
-                findings.evidence(),
-                DocumentParts.marks(findings),
-                findings.first().id(),
-                findings.second().id(),
-                DocumentParts.observations(findings),
+                DocumentParts.Heading.of(findings),
                 sample(findings.sample()),
                 findings.plan().alpha(),
                 findings.plan().correction(),
