@@ -12,6 +12,7 @@ import dev.pairwright.io.path.TreeRemoval;
 import dev.pairwright.schedule.PlannedPair;
 import dev.pairwright.schedule.Schedule;
 import dev.pairwright.testkit.CapsuleBuilder;
+import dev.pairwright.testkit.Played;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** An experiment of twelve pairs on disk, and ways to start it. */
 final class CampaignBench {
@@ -178,13 +178,7 @@ final class CampaignBench {
 
     /** The names of the runs in a folder. */
     static Set<String> runsIn(Path folder) {
-        try (Stream<Path> paths = Files.list(folder)) {
-            return paths.map(path -> path.getFileName().toString())
-                    .filter(name -> name.startsWith("run-"))
-                    .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new TreeSet<>(Played.runsIn(folder));
     }
 
     /** Read-only folders would outlive the test. */

@@ -1,11 +1,10 @@
 package dev.pairwright.campaign;
 
 import dev.pairwright.core.Sha256;
-import dev.pairwright.testkit.CapsuleBuilder;
+import dev.pairwright.testkit.CompiledTests;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -40,25 +39,13 @@ record ChildJvm(String classPath, Optional<Path> archive) {
         try {
             Optional<Path> elsewhere =
                     Optional.ofNullable(System.getProperty(ELSEWHERE)).map(Path::of);
-            Path target =
-                    elsewhere.isPresent() ? elsewhere.get() : testClasses().resolveSibling("child-jvm");
+            Path target = elsewhere.isPresent()
+                    ? elsewhere.get()
+                    : CompiledTests.place().resolveSibling("child-jvm");
             Files.createDirectories(target);
             return pack(target, elsewhere.isEmpty());
         } catch (IOException e) {
             throw new IllegalStateException("the class path could not be packed", e);
-        }
-    }
-
-    /** Where the compiled tests are. */
-    static Path testClasses() {
-        try {
-            return Path.of(CapsuleBuilder.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 

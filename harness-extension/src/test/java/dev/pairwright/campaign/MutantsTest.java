@@ -3,6 +3,7 @@ package dev.pairwright.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairwright.testkit.Command;
+import dev.pairwright.testkit.CompiledTests;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,12 +46,8 @@ class MutantsTest {
         }
     }
 
-    private static Path module() {
-        return ChildJvm.testClasses().getParent().getParent();
-    }
-
     private static List<Mutant> mutants() throws IOException {
-        try (Stream<Path> patches = Files.list(module().resolve("src/faults/mutants"))) {
+        try (Stream<Path> patches = Files.list(CompiledTests.module().resolve("src/faults/mutants"))) {
             return patches.sorted().map(Mutant::read).toList();
         }
     }
@@ -104,7 +101,7 @@ class MutantsTest {
         Path sources = Files.createDirectories(home.resolve(mutant.name()));
         for (String file : mutant.files()) {
             Files.createDirectories(sources.resolve(file).getParent());
-            Files.copy(module().resolve(file), sources.resolve(file));
+            Files.copy(CompiledTests.module().resolve(file), sources.resolve(file));
         }
         if (!mutant.files().isEmpty()) {
             Command applied = Command.in(

@@ -11,9 +11,8 @@ import dev.pairwright.core.HarnessTime;
 import dev.pairwright.io.path.TreeRemoval;
 import dev.pairwright.schedule.PlannedPair;
 import dev.pairwright.testkit.CapsuleBuilder;
+import dev.pairwright.testkit.Played;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -93,13 +92,6 @@ abstract class CommandTestCase {
 
     /** The run ids among the names in a folder of the campaign. */
     List<String> runIds(String folder) {
-        try (Stream<Path> listed = Files.list(runs().resolve(folder))) {
-            return listed.map(path -> path.getFileName().toString())
-                    .filter(name -> name.startsWith("run-"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Played.runsIn(runs().resolve(folder));
     }
 }

@@ -2,6 +2,7 @@ package dev.pairwright.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairwright.testkit.CompiledTests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ class FaultCasesTest {
 
     @Test
     void the_table_is_what_the_tests_make_it() throws IOException {
-        Path module = NamedCases.classes().getParent().getParent();
+        Path module = CompiledTests.module();
         Path made = Files.writeString(module.resolve("target/fault-cases.md"), table());
 
         assertThat(module.resolveSibling("docs").resolve("fault-cases.md"))

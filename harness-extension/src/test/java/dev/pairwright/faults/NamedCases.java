@@ -1,10 +1,9 @@
 package dev.pairwright.faults;
 
-import dev.pairwright.testkit.CapsuleBuilder;
+import dev.pairwright.testkit.CompiledTests;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,19 +25,6 @@ final class NamedCases {
     private static final Pattern ID = Pattern.compile("(?<![A-Za-z0-9])([A-G][0-9]{2})(?![A-Za-z0-9])");
 
     private NamedCases() {}
-
-    /** Where the compiled tests are. */
-    static Path classes() {
-        try {
-            return Path.of(CapsuleBuilder.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     /** By case, the tests as {@code Class.method}, in order. */
     static Map<String, Set<String>> tests() throws IOException {
@@ -77,7 +63,7 @@ final class NamedCases {
     }
 
     private static List<Class<?>> types() throws IOException {
-        Path classes = classes();
+        Path classes = CompiledTests.place();
         try (Stream<Path> files = Files.walk(classes)) {
             return files.filter(file -> file.toString().endsWith(".class"))
                     .map(file -> classes.relativize(file).toString())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pairwright.core.Refusal;
+import dev.pairwright.testkit.CompiledTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,14 +38,8 @@ class ExperimentFolderTest {
     }
 
     @Test
-    void a_folder_that_is_nowhere_is_refused_with_the_places_it_was_looked_for() throws Exception {
-        Path module = Path.of(ExperimentFolderTest.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .getParent()
-                .getParent();
+    void a_folder_that_is_nowhere_is_refused_with_the_places_it_was_looked_for() {
+        Path module = CompiledTests.module();
 
         assertThatThrownBy(() -> ExperimentFolder.find("experiments/exp-9", ExperimentFolderTest.class, elsewhere))
                 .isInstanceOf(Refusal.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.pairwright.junit.Launch.Status;
+import dev.pairwright.testkit.Played;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ class ExperimentTreeTest {
                 .isEqualTo("[engine:junit-jupiter]/[class-template:" + Tree.class.getName()
                         + "]/[class-template-invocation:#2]/[test-template:create(dev.pairwright.junit.Pair)]"
                         + "/[test-template-invocation:#1]");
-        assertThat(Fixtures.runs(Fixtures.folder("exp-tree").resolve("runs"))).hasSize(8);
+        assertThat(Played.runsIn(Fixtures.folder("exp-tree").resolve("runs"))).hasSize(8);
     }
 
     @PairedExperiment(Fixtures.EXPERIMENTS + "exp-meta")
@@ -113,8 +114,8 @@ class ExperimentTreeTest {
                 .hasSize(12)
                 .extracting(Launch.Node::status)
                 .containsOnly(Status.PASSED);
-        assertThat(Fixtures.runs(Fixtures.folder("exp-tree").resolve("runs"))).hasSize(8);
-        assertThat(Fixtures.runs(Fixtures.folder("exp-meta").resolve("runs"))).hasSize(8);
+        assertThat(Played.runsIn(Fixtures.folder("exp-tree").resolve("runs"))).hasSize(8);
+        assertThat(Played.runsIn(Fixtures.folder("exp-meta").resolve("runs"))).hasSize(8);
     }
 
     @PairedExperiment(Fixtures.EXPERIMENTS + "exp-shown")

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pairwright.analysis.Findings;
 import dev.pairwright.analysis.HypothesisFinding;
 import dev.pairwright.junit.Launch.Status;
+import dev.pairwright.testkit.Played;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,7 +197,7 @@ class FindingsTreeTest {
     void a_broken_invariant_fails() throws IOException {
         Launch.of(Carried.class);
         Path runs = Fixtures.folder(ID).resolve("runs");
-        String run = Fixtures.runs(runs).get(0);
+        String run = Played.runsIn(runs).get(0);
         Path log = runs.resolve(run).resolve("agent.log");
         Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-r--r--"));
         Files.writeString(log, "{}\n");

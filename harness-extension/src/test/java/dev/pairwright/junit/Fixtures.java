@@ -3,12 +3,11 @@ package dev.pairwright.junit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pairwright.io.path.TreeRemoval;
 import dev.pairwright.testkit.CapsuleBuilder;
+import dev.pairwright.testkit.CompiledTests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Experiments for fixture classes, whose annotation can only name a constant folder: {@code target/junit-room/experiments/<id>}. */
 final class Fixtures {
@@ -47,28 +46,8 @@ final class Fixtures {
         ((ObjectNode) experiment.at("/policies/reproducibility")).put("failures_to_halt", failures);
     }
 
-    /** The folders of the runs that were locked in a campaign. */
-    static List<String> runs(Path campaign) {
-        try (var listed = Files.list(campaign)) {
-            return listed.map(path -> path.getFileName().toString())
-                    .filter(name -> name.startsWith("run-"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static CapsuleBuilder capsule(String id) {
-        try {
-            Path classes = Path.of(Fixtures.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return CapsuleBuilder.in(classes.resolveSibling("junit-room")).named(id);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return CapsuleBuilder.in(CompiledTests.place().resolveSibling("junit-room"))
+                .named(id);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.pairwright.junit.Launch.Status;
+import dev.pairwright.testkit.Played;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ class HaltedClassTest {
     private static String tamperedWith() throws IOException {
         Fixtures.fresh(ID).write();
         assertThat(Launch.of(Halted.class).tests().values()).hasSize(4).containsOnly(Status.PASSED);
-        String run = Fixtures.runs(runs()).get(0);
+        String run = Played.runsIn(runs()).get(0);
         Path log = runs().resolve(run).resolve("agent.log");
         Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-r--r--"));
         byte[] bytes = Files.readAllBytes(log);
@@ -105,7 +106,7 @@ class HaltedClassTest {
         assertThat(launch.console())
                 .contains("1 run now, 3 locked earlier and verified")
                 .contains("\n  resolved    V-0001: Changed the disk, re-ran as run-");
-        String again = Fixtures.runs(runs()).stream()
+        String again = Played.runsIn(runs()).stream()
                 .filter(name -> name.endsWith("-v2") && name.contains(run.substring(23)))
                 .findFirst()
                 .orElseThrow();

@@ -7,6 +7,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
 import dev.pairwright.junit.Launch.Status;
+import dev.pairwright.testkit.Played;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,8 +45,8 @@ class PairSelectionTest {
 
     /** The pairs that were run, not only shown: {@code TASK-001} as often as it was. */
     private static List<String> ranInTryOut() {
-        assertThat(Fixtures.runs(RUNS)).isEmpty();
-        return Fixtures.runs(RUNS.resolve("try")).stream()
+        assertThat(Played.runsIn(RUNS)).isEmpty();
+        return Played.runsIn(RUNS.resolve("try")).stream()
                 .map(run -> run.replaceAll("run-[^-]*-", ""))
                 .sorted()
                 .toList();
@@ -192,7 +193,7 @@ class PairSelectionTest {
     void everything_runs_in_the_main_campaign() {
         Launch.of(Selected.class);
 
-        assertThat(Fixtures.runs(RUNS)).hasSize(8);
+        assertThat(Played.runsIn(RUNS)).hasSize(8);
         assertThat(Files.exists(RUNS.resolve("try"))).isFalse();
     }
 }

@@ -3,6 +3,7 @@ package dev.pairwright.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pairwright.testkit.Played;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class PilotTreeTest {
 
         assertThat(launch.tests()).hasSize(6).allSatisfy((name, status) -> assertThat(status)
                 .isEqualTo(Launch.Status.PASSED));
-        assertThat(Fixtures.runs(runs.resolve("pilot"))).hasSize(4);
+        assertThat(Played.runsIn(runs.resolve("pilot"))).hasSize(4);
         assertThat(launch.console())
                 .contains("campaign  pilot, all 2 pairs (4 runs), one at a time")
                 .containsSubsequence(

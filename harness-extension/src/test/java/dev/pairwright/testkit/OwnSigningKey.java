@@ -1,6 +1,5 @@
 package dev.pairwright.testkit;
 
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -21,15 +20,6 @@ public final class OwnSigningKey implements LauncherSessionListener {
     }
 
     private static Path file() {
-        try {
-            Path classes = Path.of(OwnSigningKey.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return classes.resolveSibling("test-keys").resolve("signing-key.pem");
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return CompiledTests.place().resolveSibling("test-keys").resolve("signing-key.pem");
     }
 }
