@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code docs/compatibility.md}, the BOM and the projects say of versions is what is built. */
 class CompatibilityDocTest {
@@ -52,6 +54,27 @@ class CompatibilityDocTest {
                         ROOT.resolve("compatibility/spring-boot-3.5/src/test/java/org/example/PromptsTest.java")))
                 .as("the same class with Spring Boot 3.5")
                 .isEqualTo(source);
+    }
+
+    /** A project stands alone, as a user's own does, so that what two of them hold in common is copied. */
+    @ParameterizedTest
+    @CsvSource({"spring-boot-4, spring-boot-3.5", "gradle, plain-java"})
+    void what_a_project_holds_is_the_same_in_the_one_it_is_compared_with(String one, String other) throws IOException {
+        Map<String, String> copied = sources(one);
+
+        assertThat(copied).hasSizeGreaterThan(1);
+        assertThat(sources(other)).containsAllEntriesOf(copied);
+    }
+
+    private static Map<String, String> sources(String project) throws IOException {
+        Path sources = ROOT.resolve("compatibility").resolve(project).resolve("src");
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.put(sources.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return texts;
     }
 
     @Test
