@@ -3,7 +3,6 @@ package dev.pairwright.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pairwright.testkit.HostileAgent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +21,7 @@ class AllureHistoryTest {
     private static final String ID = "exp-allure-history";
 
     @PairedExperiment(Fixtures.EXPERIMENTS + ID)
-    static class Carried {
-        @PairedTask("TASK-001")
-        void create() {}
-
-        @PairedTask("TASK-002")
-        void append() {}
-    }
+    static class Carried extends BothTasks {}
 
     @TempDir
     private static Path home;
@@ -40,8 +33,7 @@ class AllureHistoryTest {
     static void execute() {
         Fixtures.fresh(ID)
                 .experiment(experiment -> {
-                    Fixtures.agent(experiment, HostileAgent.class);
-                    ((ObjectNode) experiment.get("agent")).put("deterministic", false);
+                    Fixtures.unsteadyAgent(experiment, HostileAgent.class);
                 })
                 .write();
         AllureReports.execute(home.resolve("first"), Carried.class);

@@ -3,7 +3,6 @@ package dev.pairwright.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pairwright.testkit.Browser;
 import dev.pairwright.testkit.FileServer;
 import dev.pairwright.testkit.HostileAgent;
@@ -28,13 +27,7 @@ class AllureInChromiumTest {
     private static final String ANALYTICS = "https://www.googletagmanager.com/";
 
     @PairedExperiment(Fixtures.EXPERIMENTS + ID)
-    static class Carried {
-        @PairedTask("TASK-001")
-        void create() {}
-
-        @PairedTask("TASK-002")
-        void append() {}
-    }
+    static class Carried extends BothTasks {}
 
     @ExperimentFindings(Fixtures.EXPERIMENTS + ID)
     static class Shown {
@@ -55,8 +48,7 @@ class AllureInChromiumTest {
         browser = Browser.start();
         Fixtures.fresh(ID)
                 .experiment(experiment -> {
-                    Fixtures.agent(experiment, HostileAgent.class);
-                    ((ObjectNode) experiment.get("agent")).put("deterministic", false);
+                    Fixtures.unsteadyAgent(experiment, HostileAgent.class);
                 })
                 .task("TASK-001", task -> task.put("name", HostileAgent.MARKUP.substring(0, 60)))
                 .write();

@@ -57,8 +57,16 @@ final class AllureReports {
     static List<JsonNode> read(Path results) {
         try (Stream<Path> files = Files.list(results)) {
             return files.filter(path -> path.toString().endsWith("-result.json"))
-                    .map(AllureReports::json)
+                    .map(AllureReports::result)
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode result(Path file) {
+        try {
+            return StrictJson.parse(file.toString(), Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,28 +1,16 @@
 package dev.pairwright.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pairwright.analysis.Findings;
-import dev.pairwright.io.StrictJson;
-import io.qameta.allure.Allure;
-import io.qameta.allure.AllureLifecycle;
-import io.qameta.allure.FileSystemResultsWriter;
-import io.qameta.allure.junitplatform.AllureJunitPlatform;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.launcher.LauncherSession;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /** What Allure is given of findings, read back from the files it writes. */
 class FindingsInAllureTest {
@@ -30,13 +18,7 @@ class FindingsInAllureTest {
     private static final String ID = "exp-findings-allure";
 
     @PairedExperiment(Fixtures.EXPERIMENTS + ID)
-    static class Carried {
-        @PairedTask("TASK-001")
-        void create() {}
-
-        @PairedTask("TASK-002")
-        void append() {}
-    }
+    static class Carried extends BothTasks {}
 
     @ExperimentFindings(Fixtures.EXPERIMENTS + ID)
     static class Shown {
@@ -53,19 +35,10 @@ class FindingsInAllureTest {
     }
 
     @Test
-    void findings_stand_beside_the_pairs_under_names_of_their_own(@TempDir Path results) throws IOException {
+    void findings_stand_beside_the_pairs_under_names_of_their_own(@TempDir Path results) {
         Fixtures.fresh(ID).write();
         Launch.of(Carried.class);
-        AllureLifecycle before = Allure.getLifecycle();
-        Allure.setLifecycle(new AllureLifecycle(new FileSystemResultsWriter(results)));
-        try (LauncherSession session = LauncherFactory.openSession(LauncherConfig.builder()
-                .enableTestExecutionListenerAutoRegistration(false)
-                .addTestExecutionListeners(new AllureJunitPlatform())
-                .build())) {
-            Launch.in(session, List.of(), selectClass(Shown.class));
-        } finally {
-            Allure.setLifecycle(before);
-        }
+        AllureReports.execute(results, Shown.class);
 
         Map<String, JsonNode> read = read(results);
         assertThat(read)
@@ -125,15 +98,10 @@ class FindingsInAllureTest {
                 .toList();
     }
 
-    private static Map<String, JsonNode> read(Path results) throws IOException {
+    private static Map<String, JsonNode> read(Path results) {
         Map<String, JsonNode> read = new TreeMap<>();
-        try (Stream<Path> files = Files.list(results)) {
-            for (Path file : files.filter(path -> path.toString().endsWith("-result.json"))
-                    .toList()) {
-                JsonNode result = StrictJson.parse(file.toString(), Files.readAllBytes(file));
-                read.put(result.path("name").asText(), result);
-            }
-        }
+        AllureReports.read(results)
+                .forEach(result -> read.put(result.path("name").asText(), result));
         return read;
     }
 }

@@ -3,7 +3,6 @@ package dev.pairwright.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pairwright.analysis.Findings;
 import dev.pairwright.analysis.HypothesisFinding;
 import dev.pairwright.junit.Launch.Status;
@@ -28,13 +27,7 @@ class FindingsTreeTest {
     private static final List<String> SEEN = new ArrayList<>();
 
     @PairedExperiment(Fixtures.EXPERIMENTS + ID)
-    static class Carried {
-        @PairedTask("TASK-001")
-        void create() {}
-
-        @PairedTask("TASK-002")
-        void append() {}
-    }
+    static class Carried extends BothTasks {}
 
     @ExperimentFindings(Fixtures.EXPERIMENTS + ID)
     static class Shown {
@@ -57,10 +50,9 @@ class FindingsTreeTest {
         SEEN.clear();
         Fixtures.fresh(ID)
                 .experiment(experiment -> {
-                    Fixtures.agent(experiment, ChanceAgent.class);
+                    Fixtures.unsteadyAgent(experiment, ChanceAgent.class);
                     Fixtures.pairs(experiment, 6);
                     experiment.put("seed_policy", "per_pair");
-                    ((ObjectNode) experiment.get("agent")).put("deterministic", false);
                 })
                 .write();
         ChanceAgent.rates = new double[] {.5, .5};

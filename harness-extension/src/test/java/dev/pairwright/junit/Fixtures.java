@@ -38,6 +38,12 @@ final class Fixtures {
         ((ObjectNode) experiment.get("agent")).put("adapter", agent.getName());
     }
 
+    /** The same, of one that need not leave the same twice. */
+    static void unsteadyAgent(ObjectNode experiment, Class<?> agent) {
+        agent(experiment, agent);
+        ((ObjectNode) experiment.get("agent")).put("deterministic", false);
+    }
+
     static void pairs(ObjectNode experiment, int target) {
         ((ObjectNode) experiment.get("pairs_per_task")).put("target", target);
     }

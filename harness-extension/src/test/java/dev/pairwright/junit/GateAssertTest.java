@@ -22,13 +22,7 @@ class GateAssertTest {
     private static final String ID = "exp-gates";
 
     @PairedExperiment(Fixtures.EXPERIMENTS + ID)
-    static class Carried {
-        @PairedTask("TASK-001")
-        void create() {}
-
-        @PairedTask("TASK-002")
-        void append() {}
-    }
+    static class Carried extends BothTasks {}
 
     @ExperimentFindings(Fixtures.EXPERIMENTS + ID)
     static class Gated {
