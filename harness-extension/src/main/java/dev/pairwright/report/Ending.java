@@ -28,18 +28,6 @@ record Ending(
         Optional<String> stopped,
         Optional<String> modelUse) {
 
-    /** The end of a campaign of agents that asked no model. */
-    Ending(
-            Optional<String> halt,
-            Optional<String> remedy,
-            List<String> recovered,
-            List<String> resolved,
-            String registryHead,
-            Optional<Path> findings,
-            List<String> remarks) {
-        this(halt, remedy, recovered, resolved, registryHead, findings, remarks, Optional.empty(), Optional.empty());
-    }
-
     /** Copies the lists. */
     Ending {
         recovered = List.copyOf(recovered);

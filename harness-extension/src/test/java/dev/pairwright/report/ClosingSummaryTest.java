@@ -17,6 +17,7 @@ class ClosingSummaryTest {
 
     private static final Workplace MODULE = new Workplace(Path.of("/home/ada/build/experiment-tests"), true, true);
     private static final String HEAD = "sha256:7777";
+    private static final Ending ENDED = ended(List.of(), List.of(), List.of());
     private static final String COMMAND =
             "mvn test -Dpairwright.resolve=V-0001 -Dpairwright.resolution=\"what was done\"";
     private static final String VIOLATION = "V-0002 " + Sample.runId(Sample.ROLE)
@@ -33,18 +34,7 @@ class ClosingSummaryTest {
                 Sample.documented(
                         4, false, VIOLATION.replace("V-0002", "V-0003").replace("75", "50")));
 
-        assertThat(ClosingSummary.text(
-                        facts,
-                        totals,
-                        new Ending(
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                List.of(),
-                                HEAD,
-                                Optional.empty(),
-                                List.of()),
-                        MODULE))
+        assertThat(ClosingSummary.text(facts, totals, ENDED, MODULE))
                 .isEqualTo(
                         """
                 Pairwright: exp-001 1.0.0, campaign main: complete
@@ -68,13 +58,11 @@ class ClosingSummaryTest {
     @Test
     void where_allure_is_not_on_the_class_path_no_command_of_its_is_named() {
         CampaignFacts facts = Sample.facts(1);
-        Ending ending =
-                new Ending(Optional.empty(), Optional.empty(), List.of(), List.of(), HEAD, Optional.empty(), List.of());
 
         assertThat(ClosingSummary.text(
                         facts,
                         totals(facts, Sample.holding(1, true)),
-                        ending,
+                        ENDED,
                         new Workplace(MODULE.directory(), true, false)))
                 .endsWith("  registry    sha256:7777\n");
     }
@@ -88,18 +76,7 @@ class ClosingSummaryTest {
                 + " fit on one line (in pair-0302)";
         CampaignTotals totals = totals(facts, Sample.holding(1, false), Sample.broken(2, reason));
 
-        assertThat(ClosingSummary.text(
-                        facts,
-                        totals,
-                        new Ending(
-                                Optional.of("halted: " + reason),
-                                Optional.of(COMMAND),
-                                List.of(),
-                                List.of(),
-                                HEAD,
-                                Optional.empty(),
-                                List.of()),
-                        MODULE))
+        assertThat(ClosingSummary.text(facts, totals, halted("halted: " + reason, Optional.of(COMMAND)), MODULE))
                 .isEqualTo(
                         """
                 Pairwright: exp-001 1.0.0, campaign main: halted
@@ -133,17 +110,7 @@ class ClosingSummaryTest {
             recovered.add("run " + i + " died with the harness: marked aborted, kept in aborted/");
         }
         assertThat(ClosingSummary.text(
-                        facts,
-                        totals(facts, Sample.holding(1, true)),
-                        new Ending(
-                                Optional.empty(),
-                                Optional.empty(),
-                                recovered,
-                                List.of(),
-                                HEAD,
-                                Optional.empty(),
-                                List.of()),
-                        MODULE))
+                        facts, totals(facts, Sample.holding(1, true)), ended(recovered, List.of(), List.of()), MODULE))
                 .contains(
                         """
                   recovered   run 1 died with the harness: marked aborted, kept in aborted/
@@ -162,14 +129,7 @@ class ClosingSummaryTest {
         assertThat(ClosingSummary.text(
                         facts,
                         totals(facts, Sample.holding(1, false)),
-                        new Ending(
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                List.of("V-0001: replaced the disk, re-ran as run-1-v2"),
-                                HEAD,
-                                Optional.empty(),
-                                List.of()),
+                        ended(List.of(), List.of("V-0001: replaced the disk, re-ran as run-1-v2"), List.of()),
                         MODULE))
                 .contains(
                         """
@@ -186,14 +146,7 @@ class ClosingSummaryTest {
         assertThat(ClosingSummary.text(
                         facts,
                         totals(facts, Sample.holding(1, false)),
-                        new Ending(
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                List.of(),
-                                HEAD,
-                                Optional.empty(),
-                                List.of()),
+                        ENDED,
                         new Workplace(Path.of("/elsewhere"), false, false)))
                 .isEqualTo(
                         """
@@ -219,18 +172,7 @@ class ClosingSummaryTest {
         CampaignTotals totals = totals(
                 facts, new PairOutcome(Sample.pair(1), new Verdict.NotStarted("halted: V-0001"), List.of(), false));
 
-        assertThat(ClosingSummary.text(
-                        facts,
-                        totals,
-                        new Ending(
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                List.of(),
-                                HEAD,
-                                Optional.empty(),
-                                List.of()),
-                        MODULE))
+        assertThat(ClosingSummary.text(facts, totals, ENDED, MODULE))
                 .isEqualTo(
                         """
                 Pairwright: exp-001 1.0.0, campaign main: 0 of 90 pairs
@@ -252,18 +194,7 @@ class ClosingSummaryTest {
         List<String> remarks =
                 List.of("run-1: modes were changed", "run-2: x", "run-3: x", "run-4: x", "run-5: times were changed");
 
-        assertThat(ClosingSummary.text(
-                        facts,
-                        totals,
-                        new Ending(
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                List.of(),
-                                HEAD,
-                                Optional.empty(),
-                                remarks),
-                        MODULE))
+        assertThat(ClosingSummary.text(facts, totals, ended(List.of(), List.of(), remarks), MODULE))
                 .contains(
                         "\n  remarks     5 verified runs with modes or times that were changed\n",
                         """
@@ -288,21 +219,36 @@ class ClosingSummaryTest {
         }
         totals.add(Sample.broken(31, "y".repeat(2_000)));
 
-        String text = ClosingSummary.text(
-                facts,
-                totals,
-                new Ending(
-                        Optional.of("z".repeat(700)),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        HEAD,
-                        Optional.empty(),
-                        List.of()),
-                MODULE);
+        String text = ClosingSummary.text(facts, totals, halted("z".repeat(700), Optional.empty()), MODULE);
 
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
         assertThat(text).contains("   20 more of other kinds\n").doesNotContain("\u202e");
+    }
+
+    private static Ending ended(List<String> recovered, List<String> resolved, List<String> remarks) {
+        return new Ending(
+                Optional.empty(),
+                Optional.empty(),
+                recovered,
+                resolved,
+                HEAD,
+                Optional.empty(),
+                remarks,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Ending halted(String halt, Optional<String> remedy) {
+        return new Ending(
+                Optional.of(halt),
+                remedy,
+                List.of(),
+                List.of(),
+                HEAD,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static CampaignTotals totals(CampaignFacts facts, PairOutcome... outcomes) {
