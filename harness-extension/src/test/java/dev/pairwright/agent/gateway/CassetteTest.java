@@ -8,6 +8,7 @@ import dev.pairwright.core.Refusal;
 import dev.pairwright.core.Sha256;
 import dev.pairwright.testkit.provider.Fault;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +31,11 @@ class CassetteTest {
                 bench.gateways().time());
     }
 
+    private static HttpResponse<String> ask(ModelGateway gateway, String instruction)
+            throws IOException, InterruptedException {
+        return GatewayBench.ask(gateway, Protocol.OPENAI_CHAT, instruction, false);
+    }
+
     private static Cassette recorded(GatewayBench bench) {
         Traffic traffic = bench.gateway().close();
         bench.close();
@@ -49,20 +55,10 @@ class CassetteTest {
         Cassette cassette = recorded(bench);
 
         ModelGateway gateway = replay(bench, cassette);
-        String path = GatewayBench.path(protocol, streams);
-        assertThat(GatewayBench.post(
-                                gateway,
-                                path,
-                                GatewayBench.request(protocol, "two", streams).toString())
-                        .body())
+        assertThat(GatewayBench.ask(gateway, protocol, "two", streams).body())
                 .as("of two that are asked at a time either may come first")
                 .isEqualTo(two);
-        assertThat(GatewayBench.post(
-                                gateway,
-                                path,
-                                GatewayBench.request(protocol, "one", streams).toString())
-                        .body())
-                .isEqualTo(one);
+        assertThat(GatewayBench.ask(gateway, protocol, "one", streams).body()).isEqualTo(one);
         Traffic traffic = gateway.close();
 
         assertThat(traffic.replayed()).isTrue();
@@ -79,10 +75,7 @@ class CassetteTest {
         Cassette cassette = recorded(bench);
 
         ModelGateway gateway = replay(bench, cassette);
-        String other =
-                GatewayBench.request(Protocol.OPENAI_CHAT, "Say two.", false).toString();
-        assertThat(GatewayBench.post(gateway, "/chat/completions", other).statusCode())
-                .isEqualTo(409);
+        assertThat(ask(gateway, "Say two.").statusCode()).isEqualTo(409);
         assertThat(gateway.close().miss())
                 .contains("cassette miss: request 1 of this run is not what run-1 recorded; request 1 there differs"
                         + " first at /messages/1/content: recorded \"Say one.\", now \"Say two.\"");
@@ -95,10 +88,8 @@ class CassetteTest {
         Cassette cassette = recorded(bench);
 
         ModelGateway gateway = replay(bench, cassette);
-        String request =
-                GatewayBench.request(Protocol.OPENAI_CHAT, "one", false).toString();
-        GatewayBench.post(gateway, "/chat/completions", request);
-        GatewayBench.post(gateway, "/chat/completions", request);
+        ask(gateway, "one");
+        ask(gateway, "one");
         assertThat(gateway.close().miss())
                 .contains("cassette miss: run-1 recorded 1 request, and this run makes one more");
     }
@@ -111,10 +102,7 @@ class CassetteTest {
         Cassette cassette = recorded(bench);
 
         ModelGateway gateway = replay(bench, cassette);
-        GatewayBench.post(
-                gateway,
-                "/chat/completions",
-                GatewayBench.request(Protocol.OPENAI_CHAT, "one", false).toString());
+        ask(gateway, "one");
         Traffic traffic = gateway.close();
         assertThat(traffic.miss()).isEmpty();
         assertThat(traffic.parameters()).containsEntry("temperature", "unsupported");

@@ -123,13 +123,19 @@ final class GatewayBench implements AutoCloseable {
     }
 
     HttpResponse<String> ask(String instruction, boolean streams) throws IOException, InterruptedException {
-        Protocol protocol = upstream.protocol();
-        return post(
-                path(protocol, streams), request(protocol, instruction, streams).toString());
+        return ask(gateway, upstream.protocol(), instruction, streams);
     }
 
     HttpResponse<String> ask(String instruction) throws IOException, InterruptedException {
         return ask(instruction, false);
+    }
+
+    static HttpResponse<String> ask(ModelGateway gateway, Protocol protocol, String instruction, boolean streams)
+            throws IOException, InterruptedException {
+        return post(
+                gateway,
+                path(protocol, streams),
+                request(protocol, instruction, streams).toString());
     }
 
     HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
