@@ -2,23 +2,14 @@ package dev.pairwright.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pairwright.core.HarnessTime;
 import dev.pairwright.report.Sample;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BarViewTest {
 
     private long nanos;
-    private final Standing standing = new Standing(
-            Sample.facts(10),
-            new Grid(
-                    IntStream.rangeClosed(1, 10).mapToObj(Sample::pair).toList(),
-                    pair -> true,
-                    task -> "Constrained File Edit"),
-            new HarnessTime(InstantSource.fixed(Sample.START), () -> nanos));
+    private final Standing standing = TenPairs.standing(() -> nanos);
 
     @Test
     void the_most_important_stands_first() {

@@ -3,27 +3,18 @@ package dev.pairwright.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairwright.campaign.PairOutcome;
-import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.Verdict;
 import dev.pairwright.io.StrictJson;
 import dev.pairwright.report.Sample;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StandingTest {
 
     private long nanos;
-    private final Standing standing = new Standing(
-            Sample.facts(10),
-            new Grid(
-                    IntStream.rangeClosed(1, 10).mapToObj(Sample::pair).toList(),
-                    pair -> true,
-                    task -> "Constrained File Edit"),
-            new HarnessTime(InstantSource.fixed(Sample.START), () -> nanos));
+    private final Standing standing = TenPairs.standing(() -> nanos);
 
     private Snapshot now() {
         return standing.now(Optional.empty());
