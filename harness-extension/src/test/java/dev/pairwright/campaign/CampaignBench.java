@@ -14,8 +14,6 @@ import dev.pairwright.schedule.Schedule;
 import dev.pairwright.testkit.CapsuleBuilder;
 import dev.pairwright.testkit.Played;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -166,14 +164,6 @@ final class CampaignBench {
 
     static List<PairId> ids(Schedule schedule) {
         return schedule.pairs().stream().map(PlannedPair::pairId).toList();
-    }
-
-    static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The names of the runs in a folder. */

@@ -1,6 +1,6 @@
 package dev.pairwright.campaign;
 
-import static dev.pairwright.campaign.CampaignBench.text;
+import static dev.pairwright.testkit.Played.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairwright.core.Verdict;

@@ -1,7 +1,7 @@
 package dev.pairwright.campaign;
 
 import static dev.pairwright.campaign.CampaignBench.runsIn;
-import static dev.pairwright.campaign.CampaignBench.text;
+import static dev.pairwright.testkit.Played.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -3,7 +3,7 @@ package dev.pairwright.campaign;
 import static dev.pairwright.campaign.CampaignBench.ids;
 import static dev.pairwright.campaign.CampaignBench.outcomes;
 import static dev.pairwright.campaign.CampaignBench.runsIn;
-import static dev.pairwright.campaign.CampaignBench.text;
+import static dev.pairwright.testkit.Played.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairwright.core.HarnessTime;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pairwright.testkit.HostileAgent;
-import java.nio.file.Files;
+import dev.pairwright.testkit.Played;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -77,17 +77,9 @@ class AllureHistoryTest {
         Map<String, String> pages = new TreeMap<>();
         results.forEach(result -> pages.put(
                 pair(result),
-                text(home.resolve(folder)
+                Played.text(home.resolve(folder)
                         .resolve(result.at("/attachments/0/source").asText()))));
         return pages;
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private static List<String> names(JsonNode attachments) {

@@ -3,7 +3,7 @@ package dev.pairwright.ledger;
 import static dev.pairwright.ledger.SampleRows.GENESIS;
 import static dev.pairwright.ledger.SampleRows.row;
 import static dev.pairwright.ledger.SampleRows.seal;
-import static dev.pairwright.ledger.SampleRows.text;
+import static dev.pairwright.testkit.Played.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,7 @@
 package dev.pairwright.ledger;
 
 import static dev.pairwright.ledger.SampleRows.run;
-import static dev.pairwright.ledger.SampleRows.text;
+import static dev.pairwright.testkit.Played.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -4,7 +4,7 @@ import static dev.pairwright.ledger.SampleRows.GENESIS;
 import static dev.pairwright.ledger.SampleRows.row;
 import static dev.pairwright.ledger.SampleRows.run;
 import static dev.pairwright.ledger.SampleRows.seal;
-import static dev.pairwright.ledger.SampleRows.text;
+import static dev.pairwright.testkit.Played.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

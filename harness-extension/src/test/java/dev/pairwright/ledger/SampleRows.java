@@ -4,9 +4,9 @@ import dev.pairwright.core.RunId;
 import dev.pairwright.core.Sha256;
 import dev.pairwright.core.TaskId;
 import dev.pairwright.core.VariantId;
+import dev.pairwright.testkit.Played;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,15 +37,7 @@ final class SampleRows {
     }
 
     static List<String> lines(Path file) {
-        return Arrays.asList(text(file).split("(?<=\n)"));
-    }
-
-    static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Arrays.asList(Played.text(file).split("(?<=\n)"));
     }
 
     static void put(Path file, Iterable<String> lines) {

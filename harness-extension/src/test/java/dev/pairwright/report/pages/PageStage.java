@@ -9,6 +9,7 @@ import dev.pairwright.campaign.Selection;
 import dev.pairwright.core.Configuration;
 import dev.pairwright.core.HarnessTime;
 import dev.pairwright.testkit.CapsuleBuilder;
+import dev.pairwright.testkit.Played;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -90,29 +91,21 @@ record PageStage(CapsuleBuilder capsule, String name, List<PairOutcome> outcomes
     }
 
     String pairHtml() {
-        return text(pairPage());
+        return Played.text(pairPage());
     }
 
     String runHtml() {
-        return text(runPage());
+        return Played.text(runPage());
     }
 
     /** Every page by its name. */
     Map<String, String> pages() {
         Map<String, String> pages = new TreeMap<>();
         try (Stream<Path> listed = Files.list(folder().path())) {
-            listed.forEach(file -> pages.put(file.getFileName().toString(), text(file)));
+            listed.forEach(file -> pages.put(file.getFileName().toString(), Played.text(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return pages;
-    }
-
-    static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

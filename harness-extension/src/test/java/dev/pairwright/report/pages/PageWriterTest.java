@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pairwright.campaign.PairOutcome;
 import dev.pairwright.io.path.TreeRemoval;
 import dev.pairwright.testkit.HostileAgent;
+import dev.pairwright.testkit.Played;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,7 +200,7 @@ class PageWriterTest {
         Path kept = stage.runPage();
         Files.writeString(kept, "kept");
         assertThat(stage.play("main").outcomes()).allMatch(PairOutcome::repeated);
-        assertThat(PageStage.text(kept)).isEqualTo("kept");
+        assertThat(Played.text(kept)).isEqualTo("kept");
 
         Files.delete(kept);
         assertThat(stage.play("main").pages()).isEqualTo(before);
