@@ -7,7 +7,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,7 +15,6 @@ import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,20 +59,10 @@ final class HeldFolder implements Folder {
         try {
             PosixFileAttributes found = view(name).readAttributes();
             return Optional.of(new Found(
-                    kind(found), found.size(), Modes.of(found.permissions()), Optional.ofNullable(found.fileKey())));
+                    Kind.of(found), found.size(), Modes.of(found.permissions()), Optional.ofNullable(found.fileKey())));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         }
-    }
-
-    private static Kind kind(PosixFileAttributes found) {
-        if (found.isRegularFile()) {
-            return Kind.FILE;
-        }
-        if (found.isDirectory()) {
-            return Kind.DIRECTORY;
-        }
-        return found.isSymbolicLink() ? Kind.SYMLINK : Kind.OTHER;
     }
 
     private PosixFileAttributeView view(Path name) {
@@ -132,26 +120,11 @@ final class HeldFolder implements Folder {
     @Override
     public List<Path> names(int most) throws IOException {
         if (read.compareAndSet(false, true)) {
-            return names(held, most);
+            return FolderNames.first(most, held);
         }
         try (DirectoryStream<Path> fresh = held.newDirectoryStream(ITSELF, NOFOLLOW_LINKS)) {
-            return names(fresh, most);
+            return FolderNames.first(most, fresh);
         }
-    }
-
-    private static List<Path> names(DirectoryStream<Path> stream, int most) throws IOException {
-        List<Path> names = new ArrayList<>();
-        try {
-            for (Path each : stream) {
-                if (names.size() == most) {
-                    break;
-                }
-                names.add(each.getFileName());
-            }
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
-        }
-        return names;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pairwright.io.path;
 
+import java.nio.file.attribute.BasicFileAttributes;
 import org.apiguardian.api.API;
 
 /** What stands behind a name, with no link followed. */
@@ -30,6 +31,17 @@ public enum Kind {
 
     Kind(String noun) {
         this.noun = noun;
+    }
+
+    /** What attributes tell by themselves, read with no link followed: hard links, pipes, sockets and devices take a closer look. */
+    static Kind of(BasicFileAttributes found) {
+        if (found.isRegularFile()) {
+            return FILE;
+        }
+        if (found.isDirectory()) {
+            return DIRECTORY;
+        }
+        return found.isSymbolicLink() ? SYMLINK : OTHER;
     }
 
     /** What it is, in words, with its article. */

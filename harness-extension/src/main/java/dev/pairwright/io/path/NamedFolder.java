@@ -7,7 +7,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,20 +33,10 @@ record NamedFolder(Path path) implements Folder {
             BasicFileAttributes found = Files.readAttributes(at, BasicFileAttributes.class, NOFOLLOW_LINKS);
             PosixFileAttributeView posix = Files.getFileAttributeView(at, PosixFileAttributeView.class, NOFOLLOW_LINKS);
             int mode = posix == null ? 0777 : Modes.of(posix.readAttributes().permissions());
-            return Optional.of(new Found(kind(found), found.size(), mode, Optional.ofNullable(found.fileKey())));
+            return Optional.of(new Found(Kind.of(found), found.size(), mode, Optional.ofNullable(found.fileKey())));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         }
-    }
-
-    private static Kind kind(BasicFileAttributes found) {
-        if (found.isRegularFile()) {
-            return Kind.FILE;
-        }
-        if (found.isDirectory()) {
-            return Kind.DIRECTORY;
-        }
-        return found.isSymbolicLink() ? Kind.SYMLINK : Kind.OTHER;
     }
 
     @Override
@@ -91,18 +79,9 @@ record NamedFolder(Path path) implements Folder {
 
     @Override
     public List<Path> names(int most) throws IOException {
-        List<Path> names = new ArrayList<>();
         try (DirectoryStream<Path> fresh = Files.newDirectoryStream(path)) {
-            for (Path each : fresh) {
-                if (names.size() == most) {
-                    break;
-                }
-                names.add(each.getFileName());
-            }
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
+            return FolderNames.first(most, fresh);
         }
-        return names;
     }
 
     @Override
