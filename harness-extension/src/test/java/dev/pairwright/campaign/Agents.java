@@ -174,15 +174,7 @@ final class Agents {
 
         @Override
         public AgentReport run(Assignment assignment) {
-            assignment
-                    .toolbox()
-                    .call(
-                            "c1",
-                            "write_file",
-                            JsonNodeFactory.instance
-                                    .objectNode()
-                                    .put("path", "out.txt")
-                                    .put("content", "run " + RUNS.incrementAndGet()));
+            write(assignment, "out.txt", "run " + RUNS.incrementAndGet());
             return DONE;
         }
     }

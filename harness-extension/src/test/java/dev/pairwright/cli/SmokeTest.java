@@ -2,7 +2,6 @@ package dev.pairwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.pairwright.agent.AgentReport;
 import dev.pairwright.agent.Assignment;
 import dev.pairwright.testkit.agent.TestAgent;
@@ -46,15 +45,7 @@ public class SmokeTest extends CommandTestCase {
 
         @Override
         public AgentReport run(Assignment assignment) {
-            assignment
-                    .toolbox()
-                    .call(
-                            "c1",
-                            "write_file",
-                            JsonNodeFactory.instance
-                                    .objectNode()
-                                    .put("path", "out.txt")
-                                    .put("content", "run " + RUNS.incrementAndGet()));
+            write(assignment, "out.txt", "run " + RUNS.incrementAndGet());
             return DONE;
         }
     }

@@ -2,11 +2,11 @@ package dev.pairwright.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.pairwright.agent.AgentReport;
 import dev.pairwright.agent.Assignment;
 import dev.pairwright.core.ExitReason;
 import dev.pairwright.sandbox.ToolResult;
+import dev.pairwright.testkit.agent.TestAgent;
 import dev.pairwright.trace.StepMetrics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ class AbandonedAgentTest {
     private final CompletableFuture<Throwable> lateStep = new CompletableFuture<>();
 
     private AgentReport ignoreInterruptsAndGoOn(Assignment assignment) {
-        write(assignment, "in time\n");
+        TestAgent.write(assignment, "out.txt", "in time\n");
         boolean waiting = true;
         while (waiting) {
             try {
@@ -41,7 +41,7 @@ class AbandonedAgentTest {
                 waiting = true;
             }
         }
-        lateCall.complete(write(assignment, "too late\n"));
+        lateCall.complete(TestAgent.write(assignment, "out.txt", "too late\n"));
         try {
             assignment.trace().step("too late", List.of(), StepMetrics.ZERO);
             lateStep.complete(new AssertionError("it was taken"));
@@ -49,18 +49,6 @@ class AbandonedAgentTest {
             lateStep.complete(e);
         }
         return FixtureAgent.DONE;
-    }
-
-    private static ToolResult write(Assignment assignment, String content) {
-        return assignment
-                .toolbox()
-                .call(
-                        "c",
-                        "write_file",
-                        JsonNodeFactory.instance
-                                .objectNode()
-                                .put("path", "out.txt")
-                                .put("content", content));
     }
 
     @Test

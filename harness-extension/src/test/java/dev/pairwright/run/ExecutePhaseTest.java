@@ -13,6 +13,7 @@ import dev.pairwright.io.StorageFailure;
 import dev.pairwright.manifest.Execution;
 import dev.pairwright.manifest.Outputs;
 import dev.pairwright.sandbox.ToolResult;
+import dev.pairwright.testkit.agent.TestAgent;
 import dev.pairwright.trace.Observation;
 import dev.pairwright.trace.StepMetrics;
 import dev.pairwright.trace.ToolCall;
@@ -79,15 +80,7 @@ class ExecutePhaseTest {
     void what_the_agent_leaves_is_copied_hashed_and_told_in_the_manifest() throws IOException {
         RunBench bench = bench();
         ExecutePhase.Executed executed = bench.execute(new FixtureAgent(assignment -> {
-            assignment
-                    .toolbox()
-                    .call(
-                            "c1",
-                            "write_file",
-                            JsonNodeFactory.instance
-                                    .objectNode()
-                                    .put("path", "out.txt")
-                                    .put("content", "hello\n"));
+            TestAgent.write(assignment, "out.txt", "hello\n");
             return new AgentReport(
                     ExitReason.SUCCESS, "bye", "sent", Optional.of("served-1"), Optional.of("fp_1"), 2, 7);
         }));

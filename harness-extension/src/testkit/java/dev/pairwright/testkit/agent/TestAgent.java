@@ -1,10 +1,13 @@
 package dev.pairwright.testkit.agent;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.pairwright.agent.Agent;
 import dev.pairwright.agent.AgentReport;
+import dev.pairwright.agent.Assignment;
 import dev.pairwright.core.Enforcement;
 import dev.pairwright.core.Evidence;
 import dev.pairwright.core.ExitReason;
+import dev.pairwright.sandbox.ToolResult;
 
 /** An agent of a test, with the plain facts about it: version 1.0.0, simulated and held by its tools unless it says otherwise. */
 public abstract class TestAgent implements Agent {
@@ -63,5 +66,15 @@ public abstract class TestAgent implements Agent {
     @Override
     public final Enforcement enforcement() {
         return enforcement;
+    }
+
+    /** Writes a file of its workspace. */
+    public static ToolResult write(Assignment assignment, String path, String content) {
+        return assignment
+                .toolbox()
+                .call(
+                        "c1",
+                        "write_file",
+                        JsonNodeFactory.instance.objectNode().put("path", path).put("content", content));
     }
 }
