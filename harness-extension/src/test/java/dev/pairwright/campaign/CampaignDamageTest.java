@@ -12,11 +12,11 @@ import dev.pairwright.ledger.CampaignRecord;
 import dev.pairwright.manifest.RunSeal;
 import dev.pairwright.manifest.key.SigningKey;
 import dev.pairwright.manifest.key.VerifyingKey;
+import dev.pairwright.testkit.Tampering;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,19 +42,7 @@ class CampaignDamageTest extends CampaignTestCase {
     }
 
     private Path file(String name) throws IOException {
-        Path file = folder.resolve(run.value()).resolve(name);
-        Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
-        if (Files.isRegularFile(file)) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-        }
-        return file;
-    }
-
-    private void flipAByte(String name) throws IOException {
-        Path file = file(name);
-        byte[] bytes = Files.readAllBytes(file);
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(file, bytes);
+        return Tampering.writable(folder.resolve(run.value()).resolve(name));
     }
 
     private void assertHalts(String what) {
@@ -95,14 +83,14 @@ class CampaignDamageTest extends CampaignTestCase {
     @DisplayName("F01 one bit flipped in a locked output: critical, naming file and run, and halts")
     void F01_flipped_bit_in_an_output() throws IOException {
         String output = output();
-        flipAByte(output);
+        Tampering.flip(file(output));
         assertHalts(output + " was changed after locking");
     }
 
     @Test
     @DisplayName("F01 one bit flipped in a scorecard: critical, and stays so")
     void a_flipped_byte_halts_names_file_and_run_and_stays_so() throws IOException {
-        flipAByte("scorecard.json");
+        Tampering.flip(file("scorecard.json"));
         assertHalts("scorecard.json was changed after locking");
         String log = text(folder.resolve("violations.log"));
         CampaignRecord.Halt halt = CampaignRecord.read(folder).halt().orElseThrow();
@@ -119,9 +107,9 @@ class CampaignDamageTest extends CampaignTestCase {
 
     @Test
     void a_run_repaired_by_hand_is_still_halted_until_somebody_says_what_was_done() throws IOException {
-        flipAByte("agent.log");
+        Tampering.flip(file("agent.log"));
         assertHalts("agent.log was changed after locking");
-        flipAByte("agent.log");
+        Tampering.flip(file("agent.log"));
         assertThat(bench.again().run().get(2).verdict()).isInstanceOf(Verdict.NotStarted.class);
     }
 
@@ -190,7 +178,7 @@ class CampaignDamageTest extends CampaignTestCase {
     @Test
     @DisplayName("F06 a run resealed by another key: critical, and halts")
     void F06_resealed_by_another_key() throws IOException {
-        flipAByte("scorecard.json");
+        Tampering.flip(file("scorecard.json"));
         Files.delete(file("SHA256SUMS"));
         Files.delete(file("SHA256SUMS.sig"));
         RunSeal.write(folder.resolve(run.value()), SigningKey.make());
@@ -207,7 +195,7 @@ class CampaignDamageTest extends CampaignTestCase {
     @Test
     @DisplayName("F08 another signature: told apart from none, critical, and halts")
     void F08_wrong_signature() throws IOException {
-        flipAByte("SHA256SUMS.sig");
+        Tampering.flip(file("SHA256SUMS.sig"));
         assertHalts(wrongSignature());
     }
 
@@ -219,17 +207,7 @@ class CampaignDamageTest extends CampaignTestCase {
                 .findFirst()
                 .orElseThrow();
         TreeRemoval.remove(folder.resolve(run.value()));
-        try (Stream<Path> files = Files.walk(folder.resolve(other))) {
-            for (Path file : files.toList()) {
-                Path copy = folder.resolve(run.value())
-                        .resolve(folder.resolve(other).relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
+        Tampering.copy(folder.resolve(other), folder.resolve(run.value()));
         assertHalts("SHA256SUMS is not the one that was registered; manifest.json is that of " + other);
     }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.core.Verdict;
 import dev.pairwright.ledger.CampaignRecord;
+import dev.pairwright.testkit.Tampering;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,17 +129,7 @@ class HaltTest {
     }
 
     private void copy(String from, String to) throws IOException {
-        Path source = campaign.runs().resolve(from);
-        try (var paths = Files.walk(source)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Path target = campaign.runs().resolve(to).resolve(source.relativize(path));
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
+        Tampering.copy(campaign.runs().resolve(from), campaign.runs().resolve(to));
     }
 
     @Test

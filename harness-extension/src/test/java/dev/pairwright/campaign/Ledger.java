@@ -5,6 +5,7 @@ import dev.pairwright.io.path.TreeRemoval;
 import dev.pairwright.ledger.CampaignRecord;
 import dev.pairwright.ledger.Checkpoint;
 import dev.pairwright.manifest.key.KeyFile;
+import dev.pairwright.testkit.Tampering;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -146,12 +147,8 @@ record Ledger(Path runs) {
 
     /** Changes a byte of a run's file. */
     void flip(String run, String file) {
-        Path path = runs.resolve(run).resolve(file);
         try {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
-            byte[] bytes = Files.readAllBytes(path);
-            bytes[bytes.length / 2] ^= 1;
-            Files.write(path, bytes);
+            Tampering.flip(runs.resolve(run).resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

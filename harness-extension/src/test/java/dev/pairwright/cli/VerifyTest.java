@@ -8,6 +8,7 @@ import dev.pairwright.io.path.TreeRemoval;
 import dev.pairwright.ledger.CampaignRecord;
 import dev.pairwright.manifest.RunSeal;
 import dev.pairwright.manifest.key.SigningKey;
+import dev.pairwright.testkit.Tampering;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,21 +39,7 @@ class VerifyTest extends CommandTestCase {
     }
 
     private Path file(String name) throws IOException {
-        return writable(runs().resolve(run).resolve(name));
-    }
-
-    private static Path writable(Path file) throws IOException {
-        Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
-        if (Files.isRegularFile(file)) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-        }
-        return file;
-    }
-
-    private static void flip(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(file, bytes);
+        return Tampering.writable(runs().resolve(run).resolve(name));
     }
 
     private void edit(String ledger, UnaryOperator<List<String>> change) throws IOException {
@@ -128,7 +115,7 @@ class VerifyTest extends CommandTestCase {
     @Test
     void a_copy_elsewhere_holds_without_a_key_or_leave_to_write() throws IOException {
         Path copy = home.resolve("elsewhere").resolve("runs");
-        copy(runs(), copy);
+        Tampering.copy(runs(), copy);
         readOnly(copy);
         List<String> before = listing(copy);
         Spoken spoken = Spoken.by("verify", copy.toString());
@@ -162,24 +149,11 @@ class VerifyTest extends CommandTestCase {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> walked = Files.walk(from)) {
-            for (Path path : walked.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
-    }
-
     @Test
     void one_run_is_verified_by_its_folder() throws IOException {
         String folder = runs().resolve(run).toString();
         assertThat(said(Spoken.by("verify", folder))).startsWith(plain(run) + " holds\n  head    sha256:");
-        flip(file("agent.log"));
+        Tampering.flip(file("agent.log"));
         Spoken spoken = Spoken.by("verify", folder);
         assertThat(spoken.exit()).isEqualTo(ExitCode.DOES_NOT_HOLD);
         assertThat(spoken.out())
@@ -193,7 +167,7 @@ class VerifyTest extends CommandTestCase {
     @Test
     @DisplayName("F01 one bit flipped in a locked file: verify names file and run")
     void a_flipped_bit() throws IOException {
-        flip(file("scorecard.json"));
+        Tampering.flip(file("scorecard.json"));
         assertThat(faults()).containsExactly(run + ": scorecard.json was changed after locking");
     }
 
@@ -208,7 +182,7 @@ class VerifyTest extends CommandTestCase {
     @DisplayName("F02 a run added: verify names it")
     void an_added_run() throws IOException {
         String other = run.replaceFirst("run-2", "run-1");
-        copy(runs().resolve(run), runs().resolve(other));
+        Tampering.copy(runs().resolve(run), runs().resolve(other));
         assertThat(faults())
                 .containsExactly(other + ": stands among the locked runs, but registry.csv has no locked row for it");
     }
@@ -300,7 +274,7 @@ class VerifyTest extends CommandTestCase {
     @DisplayName("F06 a run, its row and its sums rewritten: verify finds signature and registration wrong")
     void resealed_by_another_key() throws IOException {
         String signature = wrongSignature();
-        flip(file("scorecard.json"));
+        Tampering.flip(file("scorecard.json"));
         Files.delete(file("SHA256SUMS"));
         Files.delete(file("SHA256SUMS.sig"));
         RunSeal.write(runs().resolve(run), SigningKey.make());
@@ -327,14 +301,14 @@ class VerifyTest extends CommandTestCase {
         TreeRemoval.remove(runs());
         assertThat(command("run", "--pairs", "TASK-001", "--campaign", "main").exit())
                 .isZero();
-        copy(runs(), older);
+        Tampering.copy(runs(), older);
         assertThat(command("run").exit()).isZero();
         String head = StrictJson.parse(
                         "verify", command("verify", "--json").out().getBytes(StandardCharsets.UTF_8))
                 .get("head")
                 .asText();
         TreeRemoval.remove(runs());
-        copy(older, runs());
+        Tampering.copy(older, runs());
         assertThat(command("verify").exit()).isZero();
         assertThat(faults("--head", head))
                 .containsExactly("registry.csv: its chain never had the head " + head
@@ -345,7 +319,7 @@ class VerifyTest extends CommandTestCase {
     @DisplayName("F08 missing signature, other signature, other public key: verify tells them apart")
     void signatures_and_keys() throws IOException {
         String signature = wrongSignature();
-        flip(file("SHA256SUMS.sig"));
+        Tampering.flip(file("SHA256SUMS.sig"));
         assertThat(faults()).containsExactly(run + ": " + signature);
         Files.delete(file("SHA256SUMS.sig"));
         assertThat(faults()).containsExactly(run + ": it is unsigned: SHA256SUMS.sig is missing");
@@ -368,7 +342,7 @@ class VerifyTest extends CommandTestCase {
     void copied_over_another_id() throws IOException {
         String other = runIds("").get(0);
         TreeRemoval.remove(runs().resolve(run));
-        copy(runs().resolve(other), runs().resolve(run));
+        Tampering.copy(runs().resolve(other), runs().resolve(run));
         assertThat(faults())
                 .contains(run + ": SHA256SUMS is not the one that was registered; manifest.json is that of " + other);
     }

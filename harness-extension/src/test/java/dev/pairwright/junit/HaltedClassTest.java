@@ -5,10 +5,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import dev.pairwright.junit.Launch.Status;
 import dev.pairwright.testkit.Played;
+import dev.pairwright.testkit.Tampering;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -51,11 +51,7 @@ class HaltedClassTest {
         Fixtures.fresh(ID).write();
         assertThat(Launch.of(Halted.class).tests().values()).hasSize(4).containsOnly(Status.PASSED);
         String run = Played.runsIn(runs()).get(0);
-        Path log = runs().resolve(run).resolve("agent.log");
-        Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-r--r--"));
-        byte[] bytes = Files.readAllBytes(log);
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(log, bytes);
+        Tampering.flip(runs().resolve(run).resolve("agent.log"));
         return run;
     }
 
