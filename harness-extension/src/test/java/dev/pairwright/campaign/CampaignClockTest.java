@@ -42,18 +42,24 @@ class CampaignClockTest extends CampaignTestCase {
                 .containsExactly(new Verdict.Documented(headline), new Verdict.Holds(), new Verdict.Holds());
     }
 
-    @Test
-    @DisplayName("E14 a pair that was interrupted before its row is concluded all the same")
-    void E14_after_an_interruption() throws IOException {
+    /** Carries out one pair while the clock is set by so much, and takes what is known of it but its runs. */
+    private Path interruptedBeforeItsRow(long seconds) throws IOException {
         bench.named("clock")
                 .agent(Agents.Winder.class)
-                .time(Agents.Winder.by(-86_400))
+                .time(Agents.Winder.by(seconds))
                 .first(1)
                 .run();
         Path folder = bench.runs().resolve("clock");
         Files.writeString(
                 folder.resolve("progress.csv"), "task_id,pair_id,run_id_one,run_id_two,status,completed_at\n");
         Files.writeString(folder.resolve("violations.log"), "");
+        return folder;
+    }
+
+    @Test
+    @DisplayName("E14 a pair that was interrupted before its row is concluded all the same")
+    void E14_after_an_interruption() throws IOException {
+        interruptedBeforeItsRow(-86_400);
 
         PairOutcome outcome = bench.again().first(1).run().get(0);
 
@@ -67,15 +73,7 @@ class CampaignClockTest extends CampaignTestCase {
     @DisplayName("E14 a pair that was interrupted before its row, and whose time between its runs nobody can tell, runs"
             + " again whole")
     void E14_too_long_by_the_wall_clock() throws IOException {
-        bench.named("clock")
-                .agent(Agents.Winder.class)
-                .time(Agents.Winder.by(31_536_000))
-                .first(1)
-                .run();
-        Path folder = bench.runs().resolve("clock");
-        Files.writeString(
-                folder.resolve("progress.csv"), "task_id,pair_id,run_id_one,run_id_two,status,completed_at\n");
-        Files.writeString(folder.resolve("violations.log"), "");
+        Path folder = interruptedBeforeItsRow(31_536_000);
         Set<String> before = CampaignBench.runsIn(folder);
 
         try (Campaign again = bench.again().first(1).open()) {

@@ -160,10 +160,7 @@ class ClosingTest {
     void a_third_party_notices_a_changed_byte() throws IOException {
         experiment("off", 1, 2);
         played.play();
-        ClosingResult closed = close();
-        Path desk = Files.createDirectory(home.resolve("third-party"));
-        unpack(closed.archive(), desk);
-        Path root = desk.resolve("exp-test-1.0.0-main");
+        Path root = unpacked(close());
         Path spoiled = root.resolve("experiments/exp-test/runs/registry.csv");
         Files.writeString(spoiled, Files.readString(spoiled).replaceFirst("locked", "Locked"));
 
@@ -190,6 +187,13 @@ class ClosingTest {
         return Command.in(folder, line.split(" ")).said();
     }
 
+    /** The folder that comes of a closed campaign's archive, somewhere else. */
+    private Path unpacked(ClosingResult closed) throws IOException {
+        Path desk = Files.createDirectory(home.resolve("third-party"));
+        unpack(closed.archive(), desk);
+        return desk.resolve("exp-test-1.0.0-main");
+    }
+
     private static void unpack(Path archive, Path into) throws IOException {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             for (ZipEntry entry : zip.stream().toArray(ZipEntry[]::new)) {
@@ -207,9 +211,7 @@ class ClosingTest {
         experiment("off", 1, 2);
         played.play();
         ClosingResult closed = close();
-        Path desk = Files.createDirectory(home.resolve("third-party"));
-        unpack(closed.archive(), desk);
-        Path root = desk.resolve("exp-test-1.0.0-main");
+        Path root = unpacked(closed);
         byte[] bytes = Files.readAllBytes(root.resolve("ro-crate-metadata.json"));
         JsonNode crate = StrictJson.parse("ro-crate-metadata.json", bytes);
 
