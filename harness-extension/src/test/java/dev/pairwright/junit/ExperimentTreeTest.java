@@ -93,13 +93,7 @@ class ExperimentTreeTest {
     }
 
     @PairedExperiment(Fixtures.EXPERIMENTS + "exp-tree")
-    static class SameExperiment {
-        @PairedTask("TASK-001")
-        void create() {}
-
-        @PairedTask("TASK-002")
-        void append() {}
-    }
+    static class SameExperiment extends BothTasks {}
 
     @Test
     void two_experiments_in_one_launch_do_not_mix_and_two_classes_of_one_share_its_campaign() {
@@ -119,13 +113,7 @@ class ExperimentTreeTest {
     }
 
     @PairedExperiment(Fixtures.EXPERIMENTS + "exp-shown")
-    static class Shown {
-        @PairedTask("TASK-001")
-        void create() {}
-
-        @PairedTask("TASK-002")
-        void append() {}
-    }
+    static class Shown extends BothTasks {}
 
     @Test
     void presenters_and_listeners_hear_of_every_pair_and_one_that_fails_harms_nothing() {

@@ -83,15 +83,7 @@ class PairVerdictTest {
         writeCritical();
         try (LauncherSession session = Launch.session()) {
             Launch first = Launch.in(session, List.of(), selectClass(Critical.class));
-            int runs = FickleAgent.RUNS.get();
-
-            Launch rerun = Launch.in(session, List.of(), failed(first));
-
-            assertThat(rerun.with(Status.FAILED))
-                    .singleElement()
-                    .extracting(Launch.Node::message)
-                    .isEqualTo(first.with(Status.FAILED).get(0).message());
-            assertThat(FickleAgent.RUNS.get()).isEqualTo(runs);
+            assertFailsAgainWithoutARun(session, first);
             assertThat(Fixtures.folder("exp-critical").resolve("runs/try")).doesNotExist();
         }
     }
@@ -105,16 +97,20 @@ class PairVerdictTest {
                     List.of(descriptor -> FilterResult.includedIf(
                             !descriptor.getUniqueId().toString().contains("append"))),
                     selectClass(Critical.class));
-            int runs = FickleAgent.RUNS.get();
-
-            Launch rerun = Launch.in(session, List.of(), failed(first));
-
-            assertThat(rerun.with(Status.FAILED))
-                    .singleElement()
-                    .extracting(Launch.Node::message)
-                    .isEqualTo(first.with(Status.FAILED).get(0).message());
-            assertThat(FickleAgent.RUNS.get()).isEqualTo(runs);
+            assertFailsAgainWithoutARun(session, first);
         }
+    }
+
+    private static void assertFailsAgainWithoutARun(LauncherSession session, Launch first) {
+        int runs = FickleAgent.RUNS.get();
+
+        Launch rerun = Launch.in(session, List.of(), failed(first));
+
+        assertThat(rerun.with(Status.FAILED))
+                .singleElement()
+                .extracting(Launch.Node::message)
+                .isEqualTo(first.with(Status.FAILED).get(0).message());
+        assertThat(FickleAgent.RUNS.get()).isEqualTo(runs);
     }
 
     private static DiscoverySelector[] failed(Launch launch) {
@@ -216,13 +212,7 @@ class PairVerdictTest {
     }
 
     @PairedExperiment(Fixtures.EXPERIMENTS + "exp-refused")
-    static class Refused {
-        @PairedTask("TASK-001")
-        void create() {}
-
-        @PairedTask("TASK-002")
-        void append() {}
-    }
+    static class Refused extends BothTasks {}
 
     @Test
     void what_is_wrong_with_an_experiment_fails_the_class_once_and_creates_nothing() {
