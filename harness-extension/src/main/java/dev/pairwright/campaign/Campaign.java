@@ -2,20 +2,16 @@ package dev.pairwright.campaign;
 
 import dev.pairwright.capsule.Capsule;
 import dev.pairwright.core.CampaignName;
-import dev.pairwright.core.Configuration;
 import dev.pairwright.core.Evidence;
-import dev.pairwright.core.HarnessTime;
 import dev.pairwright.core.PairId;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.core.RunId;
 import dev.pairwright.core.TaskId;
-import dev.pairwright.ledger.CampaignRecord;
 import dev.pairwright.ledger.PairStatus;
 import dev.pairwright.ledger.ViolationEntry;
 import dev.pairwright.manifest.Pins;
 import dev.pairwright.manifest.key.SigningKey;
 import dev.pairwright.schedule.Schedule;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,54 +50,7 @@ public final class Campaign implements AutoCloseable {
      * @throws Refusal if anything that was given is not right, before anything is created
      */
     public static Campaign open(CampaignRequest request) {
-        return intended(request).open();
-    }
-
-    /**
-     * Reads everything a request is about, and creates nothing yet but the signing key.
-     *
-     * @param request what is wanted
-     * @throws Refusal if anything that was given is not right
-     */
-    public static Intended intended(CampaignRequest request) {
-        return new Intended(request, Planning.plan(request));
-    }
-
-    /**
-     * Opens a campaign after another of the same start, of the same agent: what models may use in a start is shared by both.
-     *
-     * @param request what is wanted
-     * @param before the other, which is closed
-     * @throws Refusal as {@link #open} does
-     */
-    public static Campaign openAfter(CampaignRequest request, Campaign before) {
-        CampaignPlan plan = Planning.plan(request);
-        plan.models().goOnWithin(before.plan.models());
-        return open(request, plan);
-    }
-
-    /**
-     * Opens a campaign that was begun, to look at it again: it is verified as for any start, and nothing of it is started. Its agent and model are those it was begun with, and nobody is
-     * asked.
-     *
-     * @param experiment the experiment's folder
-     * @param configuration what a person set; the campaign is the main one unless it names another
-     * @param time where times come from
-     * @throws Refusal as {@link #open} does, and if there is no such campaign
-     */
-    public static Campaign reopen(Path experiment, Configuration configuration, HarnessTime time) {
-        CampaignName name = configuration.campaign().orElse(CampaignFolder.MAIN);
-        Path folder = CampaignFolder.of(experiment, name).path();
-        if (!Files.isRegularFile(folder.resolve(CampaignRecord.FILE))) {
-            throw new Refusal("there is no campaign \"" + name + "\": " + folder + " has no " + CampaignRecord.FILE);
-        }
-        return open(new CampaignRequest(
-                experiment,
-                new SameMeans(CampaignRecord.read(folder)).of(configuration),
-                schedule -> Selection.of(schedule, pair -> false),
-                CampaignListener.SILENT,
-                false,
-                time));
+        return Intended.of(request).open();
     }
 
     static Campaign open(CampaignRequest request, CampaignPlan plan) {
@@ -256,6 +205,10 @@ public final class Campaign implements AutoCloseable {
      */
     public Optional<Rerun> rerun(RunId run, Path place) {
         return new Reruns(plan, prepared).rerun(run, place);
+    }
+
+    Models models() {
+        return plan.models();
     }
 
     /** Why it stands still, if it does. */

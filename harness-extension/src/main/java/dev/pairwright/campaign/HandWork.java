@@ -4,8 +4,6 @@ import dev.pairwright.core.ExitReason;
 import dev.pairwright.core.PairId;
 import dev.pairwright.core.Refusal;
 import dev.pairwright.core.RunId;
-import dev.pairwright.core.Sha256;
-import dev.pairwright.io.FileHash;
 import dev.pairwright.ledger.Begun;
 import dev.pairwright.ledger.HandStep;
 import dev.pairwright.ledger.ViolationEntry;
@@ -37,6 +35,7 @@ public final class HandWork implements AutoCloseable {
     private final HandCommands commands;
     private final HandTurns turns;
     private final HandBreaks breaks;
+    private final HandNotes notes;
 
     private HandWork(CampaignPlan plan, Preparation.Prepared prepared) {
         this.plan = plan;
@@ -47,6 +46,7 @@ public final class HandWork implements AutoCloseable {
         this.commands = new HandCommands(handled);
         this.turns = new HandTurns(plan, handled);
         this.breaks = new HandBreaks(plan, handled);
+        this.notes = new HandNotes(state);
     }
 
     /**
@@ -73,15 +73,15 @@ public final class HandWork implements AutoCloseable {
         turns.requireGoing();
         Optional<Begun> inHand = handled.of(pair.pairId());
         int place = pin.require(inHand);
-        String notes = pin.notes(inHand, place);
+        String remarks = pin.notes(inHand, place);
         Begun attempt = inHand.orElseGet(() -> begin(pair));
         RunPlan run = new RunPlans(state)
-                .of(pair, attempt, new Attempts(state).corrects(pair, attempt), notes)
+                .of(pair, attempt, new Attempts(state).corrects(pair, attempt), remarks)
                 .get(place);
         RunFolder folder = folder(run.runId());
         DeadRuns.empty(folder.path());
         RunRunner.Pinned pinned = breaks.unbroken(pair, attempt, () -> runs.pin(run));
-        note(run.runId(), HandStep.Kind.PINNED, pinned.pinning());
+        notes.take(run.runId(), HandStep.Kind.PINNED, pinned.pinning());
         return told(
                 attempt,
                 run.runId(),
@@ -92,7 +92,7 @@ public final class HandWork implements AutoCloseable {
 
     private Begun begin(PlannedPair pair) {
         Begun begun = state.ledgers().begin(pair, new Attempts(state).next(pair).number());
-        state.ledgers().journal().append(new HandStep(begun.first(), HandStep.Kind.BEGUN, 0, Optional.empty()));
+        notes.take(begun.first(), HandStep.Kind.BEGUN, Duration.ZERO);
         return begun;
     }
 
@@ -109,7 +109,7 @@ public final class HandWork implements AutoCloseable {
         turns.requireTurn(attempt, run);
         plan.models().require();
         Manifest manifest = files(attempt, last).require();
-        note(run, HandStep.Kind.EXECUTING, Duration.ZERO);
+        notes.take(run, HandStep.Kind.EXECUTING, Duration.ZERO);
         RunRunner.Phases phases = new RunRunner.Phases(state.time());
         ExecutePhase.Executed executed =
                 breaks.unbroken(pair, attempt, () -> runs.execute(pair, folder(run), manifest, phases));
@@ -117,7 +117,7 @@ public final class HandWork implements AutoCloseable {
         if (executed.reason() == ExitReason.INFRASTRUCTURE) {
             throw breaks.unscored(pair, attempt, run, executed.message());
         }
-        note(run, HandStep.Kind.EXECUTED, phases.last());
+        notes.take(run, HandStep.Kind.EXECUTED, phases.last());
         return told(
                 attempt,
                 run,
@@ -142,14 +142,14 @@ public final class HandWork implements AutoCloseable {
             EvaluatePhase.Judged result = runs.evaluate(
                     settling,
                     manifest,
-                    seconds(run, HandStep.Kind.PINNED),
+                    notes.seconds(run, HandStep.Kind.PINNED),
                     last.seconds(),
                     new RunRunner.Phases(state.time()));
             settling.finish();
             return result;
         });
         folder(run).writeDraft(judged.manifest());
-        note(run, HandStep.Kind.EVALUATED, Duration.ZERO);
+        notes.take(run, HandStep.Kind.EVALUATED, Duration.ZERO);
         return told(attempt, run, "evaluated: scorecard.json and evaluation.log are written");
     }
 
@@ -198,7 +198,7 @@ public final class HandWork implements AutoCloseable {
                 .findFirst()
                 .orElse(attempt.second());
         ViolationEntry entry = breaks.givenUp(attempt, run, why);
-        note(attempt.first(), HandStep.Kind.GIVEN_UP, Duration.ZERO);
+        notes.take(attempt.first(), HandStep.Kind.GIVEN_UP, Duration.ZERO);
         new Recovery(state, plan.schedule(), new ArrayList<>()).recover();
         state.settleHalt();
         return new StepTaken(
@@ -208,20 +208,6 @@ public final class HandWork implements AutoCloseable {
                         + attempt.runs().get(1) + " count for nothing",
                 Optional.of(commands.begin(planned(attempt))),
                 Optional.empty());
-    }
-
-    private double seconds(RunId run, HandStep.Kind kind) {
-        return state.ledgers().journal().steps(run).stream()
-                .filter(step -> step.step() == kind)
-                .mapToDouble(HandStep::seconds)
-                .sum();
-    }
-
-    private void note(RunId run, HandStep.Kind kind, Duration took) {
-        Optional<Sha256> manifest = kind == HandStep.Kind.EXECUTING || kind == HandStep.Kind.GIVEN_UP
-                ? Optional.empty()
-                : Optional.of(FileHash.of(folder(run).manifest()));
-        state.ledgers().journal().append(new HandStep(run, kind, RunRunner.seconds(took), manifest));
     }
 
     private StepTaken told(Begun attempt, RunId run, String said) {

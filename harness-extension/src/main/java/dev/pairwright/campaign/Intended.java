@@ -2,6 +2,7 @@ package dev.pairwright.campaign;
 
 import dev.pairwright.capsule.Capsule;
 import dev.pairwright.core.CampaignName;
+import dev.pairwright.core.Refusal;
 import dev.pairwright.ledger.CampaignRecord;
 import dev.pairwright.schedule.Schedule;
 import java.nio.file.Files;
@@ -15,9 +16,19 @@ public final class Intended {
     private final CampaignRequest request;
     private final CampaignPlan plan;
 
-    Intended(CampaignRequest request, CampaignPlan plan) {
+    private Intended(CampaignRequest request, CampaignPlan plan) {
         this.request = request;
         this.plan = plan;
+    }
+
+    /**
+     * Reads everything a request is about, and creates nothing yet but the signing key.
+     *
+     * @param request what is wanted
+     * @throws Refusal if anything that was given is not right
+     */
+    public static Intended of(CampaignRequest request) {
+        return new Intended(request, Planning.plan(request));
     }
 
     /** The campaign's name. */
@@ -72,9 +83,20 @@ public final class Intended {
     /**
      * Opens it.
      *
-     * @throws dev.pairwright.core.Refusal if what is on the disk is not what it would go on from
+     * @throws Refusal if what is on the disk is not what it would go on from
      */
     public Campaign open() {
         return Campaign.open(request, plan);
+    }
+
+    /**
+     * Opens it after another campaign of the same start, of the same agent: what models may use in a start is shared by both.
+     *
+     * @param before the other, which is closed
+     * @throws Refusal as {@link #open} does
+     */
+    public Campaign openAfter(Campaign before) {
+        plan.models().goOnWithin(before.models());
+        return open();
     }
 }

@@ -3,6 +3,7 @@ package dev.pairwright.closure;
 import dev.pairwright.analysis.Findings;
 import dev.pairwright.archive.BackupPlace;
 import dev.pairwright.campaign.Campaign;
+import dev.pairwright.campaign.CampaignRequest;
 import dev.pairwright.campaign.Closure;
 import dev.pairwright.core.CampaignName;
 import dev.pairwright.core.Configuration;
@@ -49,7 +50,7 @@ public final class Closing {
             throw new Refusal(
                     "the scratch campaign is never evidence and begun anew at will, so there is nothing to close");
         }
-        try (Campaign campaign = Campaign.reopen(experiment, configuration, time)) {
+        try (Campaign campaign = Campaign.open(CampaignRequest.toLookAt(experiment, configuration, time))) {
             return closed(campaign, configuration, reason, into, time);
         }
     }

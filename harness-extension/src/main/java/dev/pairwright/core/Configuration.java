@@ -1,12 +1,9 @@
 package dev.pairwright.core;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -42,7 +39,6 @@ public record Configuration(
         ModelTerms terms,
         Optional<String> backup) {
 
-    private static final String PREFIX = "pairwright.";
     private static final List<String> KNOWN = Stream.concat(
                     Stream.of(
                             "agent",
@@ -61,8 +57,7 @@ public record Configuration(
                             .flatMap(List::stream))
             .sorted()
             .toList();
-    private static final Pattern VIOLATION = Pattern.compile("V-[0-9]{4,12}");
-    private static final int LONGEST_WORDS = 1_000;
+    private static final int MOST_SLOTS = 256;
 
     /** The configuration of this process. */
     public static Configuration system() {
@@ -76,30 +71,55 @@ public record Configuration(
      */
     public static Configuration from(Properties properties) {
         ProblemCollector problems = new ProblemCollector();
-        for (String name : new TreeSet<>(properties.stringPropertyNames())) {
-            if (name.startsWith(PREFIX)
-                    && !name.startsWith(PREFIX + "test.")
-                    && !KNOWN.contains(name.substring(PREFIX.length()))) {
-                problems.add(name, "no such property", "known: pairwright." + String.join(", pairwright.", KNOWN));
-            }
-        }
+        SetProperties set = new SetProperties(properties, problems);
+        set.requireKnown(KNOWN);
         Configuration configuration = new Configuration(
-                value(properties, "agent"),
-                ModelProperties.from(properties, problems),
-                value(properties, "campaign").flatMap(v -> campaign(v, problems)),
-                value(properties, "parallelism").map(v -> slots(v, problems)).orElse(1),
-                value(properties, "pairs").stream()
-                        .flatMap(Configuration::listed)
-                        .toList(),
-                value(properties, "key").flatMap(v -> file(v, problems)),
-                value(properties, "head").flatMap(v -> head(v, problems)),
-                LiveView.of(value(properties, "monitor"), value(properties, "unmask"), problems),
-                value(properties, "inconclusive").flatMap(v -> inconclusive(v, problems)),
-                resolution(properties, problems),
-                ModelTerms.from(properties, problems),
-                value(properties, "backup").flatMap(v -> folder(v, problems)));
+                set.text("agent"),
+                ModelProperties.from(set),
+                set.parsed(
+                        "campaign",
+                        CampaignName::new,
+                        60,
+                        "is no campaign name",
+                        "small letters, digits and hyphens, a letter first, at most 41, not starting with run-"),
+                set.parsed("parallelism", Configuration::slots, 40, "is no number of slots", "from 1 to " + MOST_SLOTS)
+                        .orElse(1),
+                set.list("pairs").toList(),
+                set.parsed("key", Path::of, 200, "can be no file's path", "name a file"),
+                set.parsed(
+                        "head",
+                        Sha256::new,
+                        100,
+                        "is no head",
+                        "sha256: and 64 hexadecimal digits, as the summary of an earlier start printed it"),
+                LiveView.of(set.text("monitor"), set.text("unmask"), problems),
+                set.parsed(
+                        "inconclusive",
+                        Configuration::failOrWarn,
+                        40,
+                        "is nothing that a gate can do which is left open",
+                        "fail or warn"),
+                Resolution.from(set),
+                ModelTerms.from(set),
+                set.parsed("backup", Path::of, 200, "can be no folder's path", "name a folder, or off for no backups")
+                        .map(Path::toString));
         problems.refuse("pairwright cannot start with these system properties");
         return configuration;
+    }
+
+    private static int slots(String written) {
+        int slots = Integer.parseInt(written);
+        if (slots < 1 || slots > MOST_SLOTS) {
+            throw new IllegalArgumentException("not from 1 to " + MOST_SLOTS);
+        }
+        return slots;
+    }
+
+    private static String failOrWarn(String written) {
+        if (!written.equals("fail") && !written.equals("warn")) {
+            throw new IllegalArgumentException("neither fail nor warn");
+        }
+        return written;
     }
 
     /** The same configuration for another campaign. */
@@ -165,110 +185,5 @@ public record Configuration(
                 Optional.empty(),
                 terms,
                 backup);
-    }
-
-    private static Stream<String> listed(String value) {
-        return Stream.of(value.split(",")).map(String::strip).filter(v -> !v.isEmpty());
-    }
-
-    private static Optional<Resolution> resolution(Properties properties, ProblemCollector problems) {
-        Optional<String> resolve = value(properties, "resolve");
-        Optional<String> words = value(properties, "resolution");
-        if (resolve.isPresent() != words.isPresent()) {
-            problems.add(
-                    PREFIX + (resolve.isPresent() ? "resolution" : "resolve"),
-                    "missing: what is resolved and what was done about it are told together",
-                    "-Dpairwright.resolve=V-0003 -Dpairwright.resolution=\"what was done\"");
-        }
-        List<String> ids =
-                resolve.stream().flatMap(Configuration::listed).distinct().toList();
-        ids.stream()
-                .filter(id -> !VIOLATION.matcher(id).matches())
-                .forEach(id -> problems.add(
-                        PREFIX + "resolve",
-                        "\"" + Printable.of(id, 60) + "\" is no violation's id",
-                        "such as V-0003, several separated by commas"));
-        words.filter(said -> said.length() > LONGEST_WORDS)
-                .ifPresent(said -> problems.add(
-                        PREFIX + "resolution", said.length() + " characters are too many", "at most " + LONGEST_WORDS));
-        return resolve.isPresent() && words.isPresent() && !ids.isEmpty()
-                ? Optional.of(new Resolution(ids, Printable.of(words.get(), 2 * LONGEST_WORDS)))
-                : Optional.empty();
-    }
-
-    private static Optional<String> value(Properties properties, String key) {
-        return Optional.ofNullable(properties.getProperty(PREFIX + key))
-                .map(String::strip)
-                .filter(v -> !v.isEmpty());
-    }
-
-    private static Optional<CampaignName> campaign(String value, ProblemCollector problems) {
-        try {
-            return Optional.of(new CampaignName(value));
-        } catch (IllegalArgumentException e) {
-            problems.add(
-                    PREFIX + "campaign",
-                    "\"" + Printable.of(value, 60) + "\" is no campaign name",
-                    "small letters, digits and hyphens, a letter first, at most 41, not starting with run-");
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Path> file(String value, ProblemCollector problems) {
-        try {
-            return Optional.of(Path.of(value));
-        } catch (InvalidPathException e) {
-            problems.add(PREFIX + "key", "\"" + Printable.of(value, 200) + "\" can be no file's path", "name a file");
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> folder(String value, ProblemCollector problems) {
-        try {
-            return Optional.of(Path.of(value).toString());
-        } catch (InvalidPathException e) {
-            problems.add(
-                    PREFIX + "backup",
-                    "\"" + Printable.of(value, 200) + "\" can be no folder's path",
-                    "name a folder, or off for no backups");
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Sha256> head(String value, ProblemCollector problems) {
-        try {
-            return Optional.of(new Sha256(value));
-        } catch (IllegalArgumentException e) {
-            problems.add(
-                    PREFIX + "head",
-                    "\"" + Printable.of(value, 100) + "\" is no head",
-                    "sha256: and 64 hexadecimal digits, as the summary of an earlier start printed it");
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> inconclusive(String value, ProblemCollector problems) {
-        if (value.equals("fail") || value.equals("warn")) {
-            return Optional.of(value);
-        }
-        problems.add(
-                PREFIX + "inconclusive",
-                "\"" + Printable.of(value, 40) + "\" is nothing that a gate can do which is left open",
-                "fail or warn");
-        return Optional.empty();
-    }
-
-    private static int slots(String value, ProblemCollector problems) {
-        try {
-            int slots = Integer.parseInt(value);
-            if (slots >= 1 && slots <= 256) {
-                return slots;
-            }
-        } catch (NumberFormatException e) {
-            // falls through to the message below
-        }
-        problems.add(
-                PREFIX + "parallelism", "\"" + Printable.of(value, 40) + "\" is no number of slots", "from 1 to 256");
-        return 1;
     }
 }

@@ -2,13 +2,11 @@ package dev.pairwright.core;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -36,8 +34,7 @@ public record ModelProperties(
     static final List<String> KNOWN =
             List.of("model", "model.base-url", "model.key-variable", "model.protocol", "model.settings");
 
-    private static final String PREFIX = "pairwright.";
-    private static final String MODEL = PREFIX + "model";
+    private static final String MODEL = SetProperties.PREFIX + "model";
     private static final int LONGEST_CAMPAIGN = 41;
 
     /** Keeps the settings' order. */
@@ -45,13 +42,13 @@ public record ModelProperties(
         settings = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
-    static ModelProperties from(Properties properties, ProblemCollector problems) {
+    static ModelProperties from(SetProperties set) {
         return new ModelProperties(
-                value(properties, MODEL),
-                value(properties, MODEL + ".protocol"),
-                value(properties, MODEL + ".base-url").flatMap(url -> address(url, problems)),
-                value(properties, MODEL + ".key-variable"),
-                settings(value(properties, MODEL + ".settings"), problems));
+                set.text("model"),
+                set.text("model.protocol"),
+                set.text("model.base-url").flatMap(url -> address(set, url)),
+                set.text("model.key-variable"),
+                settings(set));
     }
 
     /**
@@ -76,44 +73,33 @@ public record ModelProperties(
         }
     }
 
-    private static Optional<URI> address(String written, ProblemCollector problems) {
+    private static Optional<URI> address(SetProperties set, String written) {
         try {
             return Optional.of(address(written));
         } catch (IllegalArgumentException e) {
-            problems.add(
-                    MODEL + ".base-url",
+            set.problem(
+                    "model.base-url",
                     "\"" + Printable.of(written, 200) + "\" " + e.getMessage(),
                     "such as http://127.0.0.1:11434/v1");
             return Optional.empty();
         }
     }
 
-    private static Map<String, String> settings(Optional<String> written, ProblemCollector problems) {
+    private static Map<String, String> settings(SetProperties set) {
         Map<String, String> settings = new LinkedHashMap<>();
-        written.stream()
-                .flatMap(all -> Arrays.stream(all.split(",")))
-                .map(String::strip)
-                .filter(one -> !one.isEmpty())
-                .forEach(one -> {
-                    int sign = one.indexOf('=');
-                    if (sign < 1 || sign == one.length() - 1) {
-                        problems.add(
-                                MODEL + ".settings",
-                                "\"" + Printable.of(one, 60) + "\" is no setting",
-                                "name=value, several separated by commas, such as temperature=0,max_tokens=4096");
-                    } else {
-                        settings.put(
-                                one.substring(0, sign).strip(),
-                                one.substring(sign + 1).strip());
-                    }
-                });
+        set.list("model.settings").forEach(one -> {
+            int sign = one.indexOf('=');
+            if (sign < 1 || sign == one.length() - 1) {
+                set.problem(
+                        "model.settings",
+                        "\"" + Printable.of(one, 60) + "\" is no setting",
+                        "name=value, several separated by commas, such as temperature=0,max_tokens=4096");
+            } else {
+                settings.put(
+                        one.substring(0, sign).strip(), one.substring(sign + 1).strip());
+            }
+        });
         return settings;
-    }
-
-    private static Optional<String> value(Properties properties, String name) {
-        return Optional.ofNullable(properties.getProperty(name))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
     }
 
     /** The campaign that all pairs with this model go to, unless one is named: what other agents left in the main one stays. */

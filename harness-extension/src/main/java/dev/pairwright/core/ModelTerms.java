@@ -2,7 +2,6 @@ package dev.pairwright.core;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 
@@ -21,27 +20,20 @@ public record ModelTerms(Optional<SpendingLimit> budget, RateLimits rate, Option
 
     static final List<String> KNOWN = List.of("budget", "cassettes", "rate");
 
-    static ModelTerms from(Properties properties, ProblemCollector problems) {
+    static ModelTerms from(SetProperties set) {
         return new ModelTerms(
-                parsed(properties, "budget", "requests:2000,tokens:5000000,cost:5.00", SpendingLimit::parse, problems),
-                parsed(properties, "rate", "requests:60,tokens:90000", RateLimits::parse, problems)
+                parsed(set, "budget", "requests:2000,tokens:5000000,cost:5.00", SpendingLimit::parse),
+                parsed(set, "rate", "requests:60,tokens:90000", RateLimits::parse)
                         .orElse(RateLimits.NONE),
-                value(properties, "cassettes"));
+                set.text("cassettes"));
     }
 
-    private static <T> Optional<T> parsed(
-            Properties properties, String name, String example, Function<String, T> parser, ProblemCollector problems) {
+    private static <T> Optional<T> parsed(SetProperties set, String name, String example, Function<String, T> parser) {
         try {
-            return value(properties, name).map(parser);
+            return set.text(name).map(parser);
         } catch (IllegalArgumentException e) {
-            problems.add("pairwright." + name, e.getMessage(), "one or more of " + example);
+            set.problem(name, e.getMessage(), "one or more of " + example);
             return Optional.empty();
         }
-    }
-
-    private static Optional<String> value(Properties properties, String name) {
-        return Optional.ofNullable(properties.getProperty("pairwright." + name))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
     }
 }

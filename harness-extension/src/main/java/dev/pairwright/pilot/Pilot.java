@@ -31,7 +31,7 @@ public final class Pilot {
      * @throws Refusal as {@link Campaign#open} does; and if the pilot says no-go, or is required and not there
      */
     public static Campaign open(CampaignRequest request, CampaignListener ofPilot) {
-        Intended intended = Campaign.intended(request);
+        Intended intended = Intended.of(request);
         Policies.Pilot policy = intended.capsule().experiment().policies().pilot();
         if (policy == Policies.Pilot.OFF || !(intended.main() || intended.name().isPilot())) {
             return intended.open();
@@ -49,7 +49,8 @@ public final class Pilot {
         if (policy == Policies.Pilot.REQUIRE) {
             throw PilotWords.required(intended, pilots, there);
         }
-        return Campaign.openAfter(request, made(request, intended, pilots.toMake(intended), ofPilot));
+        Campaign pilot = made(request, intended, pilots.toMake(intended), ofPilot);
+        return Intended.of(request).openAfter(pilot); // read anew: files may have been edited while the pilot was made
     }
 
     /** Whether a pilot that said go still does: its runs are verified, so that one that was changed since does not count. */

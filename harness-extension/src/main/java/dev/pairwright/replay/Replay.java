@@ -2,6 +2,7 @@ package dev.pairwright.replay;
 
 import dev.pairwright.analysis.locked.LockedCampaign;
 import dev.pairwright.campaign.Campaign;
+import dev.pairwright.campaign.CampaignRequest;
 import dev.pairwright.campaign.Rerun;
 import dev.pairwright.core.Configuration;
 import dev.pairwright.core.HarnessTime;
@@ -46,7 +47,7 @@ public final class Replay {
      * @throws Refusal if there is no such campaign or run, or the campaign cannot be opened
      */
     public static ReplayResult of(Path experiment, Configuration configuration, List<RunId> runs, HarnessTime time) {
-        try (Campaign campaign = Campaign.reopen(experiment, configuration, time)) {
+        try (Campaign campaign = Campaign.open(CampaignRequest.toLookAt(experiment, configuration, time))) {
             LockedCampaign locked = LockedCampaign.read(campaign.folder(), campaign.capsule(), Optional.empty());
             List<RunId> chosen = runs.isEmpty() ? ReplaySelection.of(locked) : known(runs, locked);
             if (chosen.isEmpty()) {
