@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -61,11 +62,7 @@ record BackupFile(Path path, int sequence) {
             if (index.sequence() != sequence) {
                 throw damaged("it says that it is number " + index.sequence());
             }
-            Set<String> objects = zip.stream()
-                    .map(ZipEntry::getName)
-                    .filter(name -> !name.equals(BackupIndex.FILE))
-                    .collect(Collectors.toUnmodifiableSet());
-            return new Read(this, index, Sha256.of(json), objects);
+            return new Read(this, index, Sha256.of(json), objects(zip));
         } catch (IOException e) {
             throw damaged(e.getMessage());
         }
@@ -81,18 +78,30 @@ record BackupFile(Path path, int sequence) {
         }
     }
 
+    private static Set<String> objects(ZipFile zip) {
+        return zip.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> !name.equals(BackupIndex.FILE))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
-     * Reads every object, and requires each to have the bytes that it is named by.
+     * Reads all of it, and requires what it says of itself to be what was written, and each object to have the bytes that it is named by.
      *
+     * @param json what was written as its {@code backup.json}
+     * @return the names of its objects
      * @throws Refusal naming the first that has not
      */
-    void verify() {
+    Set<String> verify(byte[] json) {
         try (ZipFile zip = new ZipFile(path.toFile())) {
-            for (String name : zip.stream().map(ZipEntry::getName).toList()) {
-                if (!name.equals(BackupIndex.FILE)) {
-                    copy(zip, name, OutputStream.nullOutputStream());
-                }
+            Set<String> objects = objects(zip);
+            for (String name : objects) {
+                copy(zip, name, OutputStream.nullOutputStream());
             }
+            if (!Arrays.equals(bytes(zip), json)) {
+                throw damaged("its " + BackupIndex.FILE + " reads otherwise than it was written");
+            }
+            return objects;
         } catch (IOException e) {
             throw damaged(e.getMessage());
         }

@@ -51,12 +51,8 @@ record BackupWriter(BackupStore store, CampaignContents contents) {
             throw new StorageFailure("write", beside, e);
         }
         Durable.sync(beside);
-        BackupFile unfinished = new BackupFile(beside, index.sequence());
-        unfinished.verify();
-        if (!unfinished.read().hash().equals(Sha256.of(json))) {
-            throw unfinished.damaged("its " + BackupIndex.FILE + " reads otherwise than it was written");
-        }
+        Set<String> objects = new BackupFile(beside, index.sequence()).verify(json);
         Durable.publish(beside, target);
-        return new BackupFile(target, index.sequence()).read();
+        return new BackupFile.Read(new BackupFile(target, index.sequence()), index, Sha256.of(json), objects);
     }
 }

@@ -33,8 +33,8 @@ public enum Schema {
     MODEL_TRAFFIC(Schema.LARGE),
     /** {@code pilot.json}: what a pilot was judged to be. */
     PILOT(StrictJson.DOCUMENT_BYTES),
-    /** {@code backup.json} of a backup; it lists files, so it may be large. */
-    BACKUP(Schema.LARGE),
+    /** {@code backup.json} of a backup; it lists every file of every run, so it may be huge. */
+    BACKUP(Schema.HUGE),
     /** {@code closure.json} of a campaign. */
     CLOSURE(StrictJson.DOCUMENT_BYTES),
     /** {@code statistical-tests.json} of an analysis. */
@@ -43,6 +43,7 @@ public enum Schema {
     EFFECT_SIZES(Schema.LARGE);
 
     private static final long LARGE = 16 * StrictJson.DOCUMENT_BYTES;
+    private static final long HUGE = 16 * LARGE;
 
     private final long maxBytes;
     private final String fileName = name().toLowerCase(Locale.ROOT).replace('_', '-') + ".schema.json";
