@@ -17,7 +17,10 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL)
 public final class Syncing {
 
-    private static final ExecutorService SYNCERS = Executors.newFixedThreadPool(8, work -> {
+    /** Enough for the disk to have several flushes to share; more threads than that wake each other for nothing. */
+    private static final int AT_ONCE = 4;
+
+    private static final ExecutorService SYNCERS = Executors.newFixedThreadPool(AT_ONCE, work -> {
         Thread thread = new Thread(work, "pairwright-sync");
         thread.setDaemon(true);
         return thread;
