@@ -73,7 +73,7 @@ public final class OwnWorkBenchmark {
         double ratio = all.get(all.size() / 2).ratio();
         boolean holds = median.runs() == expected && median.perRun() <= MOST_MILLIS && ratio <= MOST_TIMES_THE_FLOOR;
         say(
-                "BENCH %5d runs: %.2f ms own work a run (%.2f ms of processor time), floor %.2f ms (%d fsyncs a run), ratio %.2f, peak heap %d MB: %s",
+                "BENCH %5d runs: %.2f ms own work a run (%.2f ms of processor time), floor %.2f ms (%d fsyncs a run), ratio %.2f, peak heap %d MB, of which %d MB outlived a collection: %s",
                 median.runs(),
                 median.perRun(),
                 median.own().processor() / median.runs(),
@@ -81,6 +81,7 @@ public final class OwnWorkBenchmark {
                 median.syncs() / median.runs(),
                 ratio,
                 median.peak() >> 20,
+                median.survived() >> 20,
                 holds ? "holds" : "does not hold (at most 5 ms and 1.5 times the floor)");
         say(
                 "      once a campaign: opening %.0f ms, analysis and report %.0f ms; the first %d runs of the process: %.2f ms a run;"
@@ -94,11 +95,12 @@ public final class OwnWorkBenchmark {
      *
      * @param own how long it took
      * @param peak the highest heap, in bytes
+     * @param survived the most of it that outlived a collection, in bytes
      * @param runs how many runs were made
      * @param floor how long the floor took, in milliseconds
      * @param syncs how many fsyncs the floor made
      */
-    private record Measured(BenchCampaign.Took own, long peak, int runs, double floor, long syncs) {
+    private record Measured(BenchCampaign.Took own, long peak, long survived, int runs, double floor, long syncs) {
 
         double perRun() {
             return own.pairs() / runs;
@@ -114,12 +116,13 @@ public final class OwnWorkBenchmark {
         Heap.reset();
         BenchCampaign.Took own = bench.carryOut(name, "", "nop", 1);
         long peak = Heap.peak();
+        long survived = Heap.survived();
         PhysicalFloor floor = PhysicalFloor.of(bench.runs(name), bench.pages(name), results);
         floor.replay(Path.of("floor-warm-up-" + name), 60);
         long start = System.nanoTime();
         int runs = floor.replay(Path.of("floor-" + name), Integer.MAX_VALUE);
         double physical = (System.nanoTime() - start) / 1e6;
-        return new Measured(own, peak, runs, physical, floor.syncs());
+        return new Measured(own, peak, survived, runs, physical, floor.syncs());
     }
 
     private static String pairs(int rounds) {
