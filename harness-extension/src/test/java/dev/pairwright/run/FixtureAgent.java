@@ -18,8 +18,7 @@ final class FixtureAgent extends TestAgent {
 
     /** What it does. */
     interface Work {
-        @Nullable
-        AgentReport on(Assignment assignment) throws InterruptedException, AgentFailure;
+        @Nullable AgentReport on(Assignment assignment) throws InterruptedException, AgentFailure;
     }
 
     @Override
