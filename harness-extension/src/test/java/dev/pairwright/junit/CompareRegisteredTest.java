@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
 class CompareRegisteredTest {
@@ -24,15 +25,19 @@ class CompareRegisteredTest {
     @Compare(pairs = 2, name = "to-register", live = false)
     static class ToRegister extends SmallComparison.Two {}
 
+    @TempDir
+    Path backups;
+
     @BeforeEach
     void begin() throws IOException {
         World.begin();
+        System.setProperty("pairwright.backup", backups.toString());
         TreeRemoval.remove(REGISTERED);
     }
 
     @AfterEach
     void clear() throws IOException {
-        List.of("register", "draft", "campaign").forEach(name -> System.clearProperty("pairwright." + name));
+        List.of("register", "draft", "campaign", "backup").forEach(name -> System.clearProperty("pairwright." + name));
         TreeRemoval.remove(REGISTERED);
         Files.deleteIfExists(REGISTERED.getParent());
     }
@@ -53,6 +58,7 @@ class CompareRegisteredTest {
                 .contains("Why: who looks at results and changes a prompt until they please finds a difference where")
                 .contains("Pairwright: to-register 1.0.0, campaign main: complete");
         assertThat(REGISTERED.resolve("runs/campaign.json")).exists();
+        assertThat(backups.resolve("to-register/main/backup-0001-full.zip")).exists();
         assertThat(REGISTERED.resolve("research.md")).content().doesNotContainIgnoringCase("draft:");
         assertThat(World.SEEN).contains("gate of 4 runs, ");
     }

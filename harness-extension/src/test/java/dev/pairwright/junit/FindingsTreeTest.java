@@ -70,8 +70,8 @@ class FindingsTreeTest {
                 .toList();
     }
 
-    /** How long twelve pairs took on a busy machine may say anything of the hypothesis about it. */
-    private static String timed(String text) {
+    /** How long a few pairs took on a busy machine may say anything of the hypothesis about it. */
+    static String timed(String text) {
         return text.replaceAll("H2 (inconclusive|supported|not supported): Both", "H2 judged: Both");
     }
 
