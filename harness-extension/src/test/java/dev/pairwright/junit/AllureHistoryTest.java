@@ -12,10 +12,12 @@ import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What Allure knows a pair by, and what it is given to show of it, when the same campaign is started twice. */
+@Tag("slow")
 class AllureHistoryTest {
 
     private static final String ID = "exp-allure-history";
