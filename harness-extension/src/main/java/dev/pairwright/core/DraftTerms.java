@@ -18,8 +18,6 @@ public record DraftTerms(boolean live, boolean register, boolean draft, boolean 
 
     static final List<String> KNOWN = List.of("draft", "live", "register", "reuse");
 
-    private static final String PREFIX = "pairwright.";
-
     /**
      * The terms in a set of properties.
      *
@@ -34,20 +32,22 @@ public record DraftTerms(boolean live, boolean register, boolean draft, boolean 
                 is("reuse", properties, problems));
         if (terms.register && (terms.draft || terms.reuse)) {
             problems.add(
-                    PREFIX + "register",
+                    SetProperties.PREFIX + "register",
                     "begins a registered experiment anew",
-                    "leave " + PREFIX + "draft and " + PREFIX + "reuse out");
+                    "leave " + SetProperties.PREFIX + "draft and " + SetProperties.PREFIX + "reuse out");
         }
         problems.refuse("pairwright cannot start with these system properties");
         return terms;
     }
 
     private static boolean is(String name, Properties properties, ProblemCollector problems) {
-        Optional<String> value =
-                Optional.ofNullable(properties.getProperty(PREFIX + name)).map(String::strip);
+        Optional<String> value = Optional.ofNullable(properties.getProperty(SetProperties.PREFIX + name))
+                .map(String::strip);
         if (value.filter(said -> !List.of("", "true", "false").contains(said)).isPresent()) {
             problems.add(
-                    PREFIX + name, "\"" + Printable.of(value.orElse(""), 40) + "\" is neither", "write true or false");
+                    SetProperties.PREFIX + name,
+                    "\"" + Printable.of(value.orElse(""), 40) + "\" is neither",
+                    "write true or false");
         }
         return value.filter(said -> !said.equals("false")).isPresent();
     }

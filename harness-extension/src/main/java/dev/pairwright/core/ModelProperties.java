@@ -46,7 +46,11 @@ public record ModelProperties(
         return new ModelProperties(
                 set.text("model"),
                 set.text("model.protocol"),
-                set.text("model.base-url").flatMap(url -> address(set, url)),
+                set.parsed(
+                        "model.base-url",
+                        ModelProperties::address,
+                        (written, fault) -> SetProperties.quoted(written, 200) + " " + fault.getMessage(),
+                        "such as http://127.0.0.1:11434/v1"),
                 set.text("model.key-variable"),
                 settings(set));
     }
@@ -70,18 +74,6 @@ public record ModelProperties(
             return url;
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("is no address: " + e.getReason(), e);
-        }
-    }
-
-    private static Optional<URI> address(SetProperties set, String written) {
-        try {
-            return Optional.of(address(written));
-        } catch (IllegalArgumentException e) {
-            set.problem(
-                    "model.base-url",
-                    "\"" + Printable.of(written, 200) + "\" " + e.getMessage(),
-                    "such as http://127.0.0.1:11434/v1");
-            return Optional.empty();
         }
     }
 

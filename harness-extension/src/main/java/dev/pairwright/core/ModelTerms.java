@@ -29,11 +29,6 @@ public record ModelTerms(Optional<SpendingLimit> budget, RateLimits rate, Option
     }
 
     private static <T> Optional<T> parsed(SetProperties set, String name, String example, Function<String, T> parser) {
-        try {
-            return set.text(name).map(parser);
-        } catch (IllegalArgumentException e) {
-            set.problem(name, e.getMessage(), "one or more of " + example);
-            return Optional.empty();
-        }
+        return set.parsed(name, parser, (written, fault) -> fault.getMessage(), "one or more of " + example);
     }
 }

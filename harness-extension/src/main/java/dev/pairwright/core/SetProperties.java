@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -52,13 +53,33 @@ record SetProperties(Properties properties, ProblemCollector problems) {
      * @param remedy what to write
      */
     <T> Optional<T> parsed(String name, Function<String, T> parser, int shown, String isNo, String remedy) {
-        Optional<String> written = text(name);
-        try {
-            return written.map(parser);
-        } catch (IllegalArgumentException e) {
-            problem(name, "\"" + Printable.of(written.orElse(""), shown) + "\" " + isNo, remedy);
-            return Optional.empty();
-        }
+        return parsed(name, parser, (written, fault) -> quoted(written, shown) + " " + isNo, remedy);
+    }
+
+    /**
+     * What was written, as what it stands for; a problem if it is nothing of that kind.
+     *
+     * @param parser throws {@link IllegalArgumentException} for what it cannot be
+     * @param told what is said of what was written and that fault
+     * @param remedy what to write
+     */
+    <T> Optional<T> parsed(
+            String name,
+            Function<String, T> parser,
+            BiFunction<String, IllegalArgumentException, String> told,
+            String remedy) {
+        return text(name).flatMap(written -> {
+            try {
+                return Optional.of(parser.apply(written));
+            } catch (IllegalArgumentException e) {
+                problem(name, told.apply(written, e), remedy);
+                return Optional.empty();
+            }
+        });
+    }
+
+    static String quoted(String written, int shown) {
+        return "\"" + Printable.of(written, shown) + "\"";
     }
 
     void problem(String name, String message, String remedy) {
