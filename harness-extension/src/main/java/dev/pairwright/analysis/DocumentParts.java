@@ -4,7 +4,6 @@ import dev.pairwright.analysis.statistics.Estimate;
 import dev.pairwright.analysis.statistics.Interval;
 import dev.pairwright.analysis.statistics.Reason;
 import dev.pairwright.core.Evidence;
-import dev.pairwright.io.Schema;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,11 +45,6 @@ final class DocumentParts {
                     findings.second().id(),
                     DocumentParts.observations(findings));
         }
-    }
-
-    /** Where the schema of a document stands. */
-    static String schema(Schema schema) {
-        return "https://pairwright.dev/schemas/1.0/" + schema.fileName();
     }
 
     private static List<MarkPart> marks(Findings findings) {

@@ -110,7 +110,7 @@ record EffectsDocument(
 
     static EffectsDocument of(Findings findings) {
         return new EffectsDocument(
-                DocumentParts.schema(Schema.EFFECT_SIZES),
+                Schema.EFFECT_SIZES.id(),
                 "1.0",
                 DocumentParts.Heading.of(findings),
                 findings.hypotheses().stream().map(HypothesisPart::of).toList(),

@@ -110,7 +110,7 @@ record TestsDocument(
 
     static TestsDocument of(Findings findings) {
         return new TestsDocument(
-                DocumentParts.schema(Schema.STATISTICAL_TESTS),
+                Schema.STATISTICAL_TESTS.id(),
                 "1.0",
                 DocumentParts.Heading.of(findings),
                 sample(findings.sample()),

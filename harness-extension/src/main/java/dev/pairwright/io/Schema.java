@@ -52,6 +52,11 @@ public enum Schema {
         this.maxBytes = maxBytes;
     }
 
+    /** What a document names it by, such as {@code https://pairwright.dev/schemas/1.0/manifest.schema.json}. */
+    public String id() {
+        return SchemaFiles.BASE + fileName;
+    }
+
     /** The name of the schema's file, such as {@code manifest.schema.json}. */
     public String fileName() {
         return fileName;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pairwright.core.ExperimentId;
 import dev.pairwright.core.RunId;
+import dev.pairwright.io.Schema;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -51,7 +52,7 @@ public record Manifest(
     public static final String VERSION = "1.0";
 
     /** Where the schema of that version stands. */
-    public static final String SCHEMA = "https://pairwright.dev/schemas/1.0/manifest.schema.json";
+    public static final String SCHEMA = Schema.MANIFEST.id();
 
     /** A manifest of which only the pinned blocks are filled. */
     public static Manifest pinned(

@@ -1,6 +1,7 @@
 package dev.pairwright.agent.gateway;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pairwright.io.Schema;
 import java.util.List;
 
 /**
@@ -30,7 +31,7 @@ record TrafficRecord(
     static final String VERSION = "1.0";
 
     /** Where the schema of that version stands. */
-    static final String SCHEMA = "https://pairwright.dev/schemas/1.0/model-traffic.schema.json";
+    static final String SCHEMA = Schema.MODEL_TRAFFIC.id();
 
     /** Copies the list. */
     TrafficRecord {
