@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -78,11 +80,13 @@ record BackupFile(Path path, int sequence) {
         }
     }
 
+    /** In the order of the file. */
     private static Set<String> objects(ZipFile zip) {
         return zip.stream()
                 .map(ZipEntry::getName)
                 .filter(name -> !name.equals(BackupIndex.FILE))
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
     }
 
     /**
