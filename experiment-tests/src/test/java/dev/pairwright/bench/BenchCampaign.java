@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import com.sun.management.OperatingSystemMXBean;
 import dev.pairwright.experiments.exp001.RoleVsGoalExperiment;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ record BenchCampaign(Path folder) {
      */
     static BenchCampaign in(Path folder, Path capsule, int pairsPerTask) throws IOException {
         BenchCampaign bench = new BenchCampaign(folder);
-        bench.empty(folder);
+        empty(folder);
         Path experiment = folder.resolve(EXPERIMENT);
         try (Stream<Path> files = Files.walk(capsule)) {
             for (Path file : (Iterable<Path>) files::iterator) {
@@ -48,13 +49,18 @@ record BenchCampaign(Path folder) {
                 }
             }
         }
-        Path definition = experiment.resolve("experiment.json");
-        String text = Files.readString(definition);
-        Files.writeString(definition, text.replaceFirst("\"target\": [0-9]+", "\"target\": " + pairsPerTask));
+        bench.pairsPerTask(pairsPerTask);
         System.setProperty("pairwright.key", folder.resolve("signing-key.pem").toString());
         // what backups take of a campaign is measured apart: docs/decisions/016
         System.setProperty("pairwright.backup", "off");
         return bench;
+    }
+
+    /** From now on campaigns are planned with as many pairs of each task. */
+    void pairsPerTask(int pairs) throws IOException {
+        Path definition = folder.resolve(EXPERIMENT).resolve("experiment.json");
+        String text = Files.readString(definition);
+        Files.writeString(definition, text.replaceFirst("\"target\": [0-9]+", "\"target\": " + pairs));
     }
 
     /** Where a campaign's runs are. */
@@ -74,8 +80,9 @@ record BenchCampaign(Path folder) {
      * @param pairs from there until the last pair's result is written
      * @param closing from there until everything is over: analysis and report
      * @param processor what all threads took of the processors for the pairs, the compiler's and the collector's too
+     * @param compiler how long the compiler's threads worked while the pairs were carried out
      */
-    record Took(double opening, double pairs, double closing, double processor) {
+    record Took(double opening, double pairs, double closing, double processor, double compiler) {
 
         double all() {
             return opening + pairs + closing;
@@ -126,7 +133,8 @@ record BenchCampaign(Path folder) {
                 (nodes.first - start) / 1e6,
                 (nodes.last - nodes.first) / 1e6,
                 (end - nodes.last) / 1e6,
-                (nodes.processorLast - nodes.processorFirst) / 1e6);
+                (nodes.processorLast - nodes.processorFirst) / 1e6,
+                nodes.compilerLast - nodes.compilerFirst);
     }
 
     /** When the first pair's node began and the last one's was over, its result written: listeners of a request hear of the end after those that Allure brings. */
@@ -134,16 +142,20 @@ record BenchCampaign(Path folder) {
 
         private final OperatingSystemMXBean system =
                 (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        private final CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
         private long first;
         private long last;
         private long processorFirst;
         private long processorLast;
+        private long compilerFirst;
+        private long compilerLast;
 
         @Override
         public void executionStarted(TestIdentifier node) {
             if (node.isTest() && first == 0) {
                 first = System.nanoTime();
                 processorFirst = system.getProcessCpuTime();
+                compilerFirst = compiler.getTotalCompilationTime();
             }
         }
 
@@ -152,12 +164,21 @@ record BenchCampaign(Path folder) {
             if (node.isTest()) {
                 last = System.nanoTime();
                 processorLast = system.getProcessCpuTime();
+                compilerLast = compiler.getTotalCompilationTime();
             }
         }
     }
 
+    /**
+     * Moves what a campaign left beside its runs out of the way of the next one. It is not deleted: a file system that keeps the numbers of files just deleted from new ones looks
+     * past each of them whenever a file is made, for minutes.
+     */
+    void setAside(Path results, String campaign) throws IOException {
+        Files.move(results, results.resolveSibling(results.getFileName() + "-of-" + campaign));
+    }
+
     /** Deletes what is in a folder of this bench's. */
-    void empty(Path emptied) throws IOException {
+    private static void empty(Path emptied) throws IOException {
         if (!Files.isDirectory(emptied)) {
             return;
         }

@@ -21,12 +21,19 @@ public final class OwnWorkBenchmark {
     private static final double MOST_MILLIS = 5.0;
     private static final double MOST_TIMES_THE_FLOOR = 1.5;
 
-    /** Until the compiler has settled. */
-    private static final int WARM_UPS = 30;
+    /** One pair of each of six tasks. */
+    private static final int RUNS_PER_ROUND = 12;
 
-    private static final int COLD = 180;
-    private static final String COLD_PAIRS = pairs(15);
-    private static final String WARM_UP_PAIRS = pairs(12);
+    /** The first campaign of the process, before anything is compiled. */
+    private static final int COLD_ROUNDS = 15;
+
+    /** Large campaigns: methods that are called once a run are compiled for good only after some ten thousand of them. */
+    private static final int WARM_UP_ROUNDS = 167;
+
+    /** The compiler has settled once it works for no more than this share of the time that a campaign's pairs take. */
+    private static final double SETTLED = 0.08;
+
+    private static final int MOST_WARM_UPS = 20;
 
     /** Small campaigns are over in a second, in which a disk may have other things to do: the median of as many. */
     private static final int SMALL_CAMPAIGNS = 5;
@@ -35,12 +42,12 @@ public final class OwnWorkBenchmark {
 
     private final BenchCampaign bench;
     private final Path results;
-    private final int expected;
+    private final int rounds;
 
-    private OwnWorkBenchmark(BenchCampaign bench, Path results, int expected) {
+    private OwnWorkBenchmark(BenchCampaign bench, Path results, int rounds) {
         this.bench = bench;
         this.results = results;
-        this.expected = expected;
+        this.rounds = rounds;
     }
 
     /**
@@ -49,19 +56,20 @@ public final class OwnWorkBenchmark {
      * @param args the capsule's folder, and how many pairs a task gets; the working directory is where the campaign is made
      */
     public static void main(String[] args) throws IOException {
-        int pairsPerTask = Integer.parseInt(args[1]);
-        BenchCampaign bench = BenchCampaign.in(Path.of("").toAbsolutePath(), Path.of(args[0]), pairsPerTask);
+        int rounds = Integer.parseInt(args[1]);
+        BenchCampaign bench = BenchCampaign.in(Path.of("").toAbsolutePath(), Path.of(args[0]), COLD_ROUNDS);
         Path results = Path.of(System.getProperty("allure.results.directory")).toAbsolutePath();
-        if (!new OwnWorkBenchmark(bench, results, 12 * pairsPerTask).measure()) {
+        if (!new OwnWorkBenchmark(bench, results, rounds).measure()) {
             System.exit(1);
         }
     }
 
     private boolean measure() throws IOException {
-        BenchCampaign.Took cold = bench.carryOut("cold", COLD_PAIRS, "nop", 1);
-        for (int i = 1; i <= WARM_UPS; i++) {
-            bench.carryOut("warm-up-" + i, WARM_UP_PAIRS, "nop", 1);
-        }
+        BenchCampaign.Took cold = bench.carryOut("cold", "", "nop", 1);
+        bench.setAside(results, "cold");
+        warmUp();
+        bench.pairsPerTask(rounds);
+        int expected = RUNS_PER_ROUND * rounds;
         List<Measured> all = new ArrayList<>();
         for (int i = 1; i <= (expected <= SMALL ? SMALL_CAMPAIGNS : 1); i++) {
             all.add(once("measured-" + i));
@@ -86,7 +94,11 @@ public final class OwnWorkBenchmark {
         say(
                 "      once a campaign: opening %.0f ms, analysis and report %.0f ms; the first %d runs of the process: %.2f ms a run;"
                         + " with a backup after every round: %.2f ms a run",
-                median.own().opening(), median.own().closing(), COLD, cold.pairs() / COLD, backedUp / expected);
+                median.own().opening(),
+                median.own().closing(),
+                RUNS_PER_ROUND * COLD_ROUNDS,
+                cold.pairs() / (RUNS_PER_ROUND * COLD_ROUNDS),
+                backedUp / expected);
         return holds;
     }
 
@@ -111,8 +123,21 @@ public final class OwnWorkBenchmark {
         }
     }
 
+    private void warmUp() throws IOException {
+        bench.pairsPerTask(WARM_UP_ROUNDS);
+        double compiling = 1;
+        for (int i = 1; compiling > SETTLED && i <= MOST_WARM_UPS; i++) {
+            BenchCampaign.Took took = bench.carryOut("warm-up-" + i, "", "nop", 1);
+            bench.setAside(results, "warm-up-" + i);
+            compiling = took.compiler() / took.pairs();
+            int runs = RUNS_PER_ROUND * WARM_UP_ROUNDS;
+            say(
+                    "warm-up %d, %d runs: %.2f ms a run (%.2f ms of processor time), compiling for %.0f %% of the time",
+                    i, runs, took.pairs() / runs, took.processor() / runs, compiling * 100);
+        }
+    }
+
     private Measured once(String name) throws IOException {
-        bench.empty(results);
         Heap.reset();
         BenchCampaign.Took own = bench.carryOut(name, "", "nop", 1);
         long peak = Heap.peak();
@@ -122,15 +147,8 @@ public final class OwnWorkBenchmark {
         long start = System.nanoTime();
         int runs = floor.replay(Path.of("floor-" + name), Integer.MAX_VALUE);
         double physical = (System.nanoTime() - start) / 1e6;
+        bench.setAside(results, name);
         return new Measured(own, peak, survived, runs, physical, floor.syncs());
-    }
-
-    private static String pairs(int rounds) {
-        List<String> tasks = new ArrayList<>();
-        for (int task = 1; task <= 6; task++) {
-            tasks.add("TASK-00" + task + ":1-" + rounds);
-        }
-        return String.join(",", tasks);
     }
 
     private static void say(String format, Object... values) {

@@ -15,6 +15,9 @@ public final class Printable {
      * @param limit the longest result, in characters, before the note that says how much was cut
      */
     public static String of(String text, int limit) {
+        if (text.length() <= limit && isAscii(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(Math.min(text.length(), limit) + 16);
         int i = 0;
         while (i < text.length() && out.length() < limit) {
@@ -30,6 +33,17 @@ public final class Printable {
             out.append("... (").append(text.length()).append(" characters)");
         }
         return out.toString();
+    }
+
+    /** Most lines are nothing but this, and need not be written again. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a character neither steers nor hides anything: no control, format, separator of lines or unpaired surrogate. */

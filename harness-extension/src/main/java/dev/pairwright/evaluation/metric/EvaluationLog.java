@@ -8,6 +8,8 @@ import dev.pairwright.evaluation.Scorecard.ConstraintAdherence;
 import dev.pairwright.evaluation.Scorecard.Reproducibility;
 import dev.pairwright.evaluation.Scorecard.RunningTime;
 import dev.pairwright.experiment.TaskSpec;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** The text of {@code evaluation.log}: one line per criterion, constraint and metric, with the reason. */
@@ -59,15 +61,15 @@ final class EvaluationLog {
     }
 
     private static String runtime(RunningTime runtime) {
-        return String.format(
-                Locale.ROOT,
-                "%.3f s of %.3f s%s - pin %.3f s, execute %.3f s, evaluate %.3f s",
-                runtime.totalSeconds(),
-                runtime.timeoutSeconds(),
-                runtime.timeoutReached() ? ", timeout" : "",
-                runtime.phases().pinSeconds(),
-                runtime.phases().executeSeconds(),
-                runtime.phases().evaluateSeconds());
+        return seconds(runtime.totalSeconds()) + " of " + seconds(runtime.timeoutSeconds())
+                + (runtime.timeoutReached() ? ", timeout" : "")
+                + " - pin " + seconds(runtime.phases().pinSeconds())
+                + ", execute " + seconds(runtime.phases().executeSeconds())
+                + ", evaluate " + seconds(runtime.phases().evaluateSeconds());
+    }
+
+    private static String seconds(double seconds) {
+        return BigDecimal.valueOf(seconds).setScale(3, RoundingMode.HALF_UP).toPlainString() + " s";
     }
 
     private static String clarifications(ClarificationCount count, TaskSpec.Range expected) {
