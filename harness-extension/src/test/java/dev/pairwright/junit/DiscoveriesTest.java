@@ -9,6 +9,8 @@ import dev.pairwright.core.Refusal;
 import java.lang.reflect.Method;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
@@ -83,6 +85,34 @@ class DiscoveriesTest {
         discover(discoveries, One.class, "create", false);
 
         assertThatCode(() -> discoverNothing(discoveries)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "One#create",
+                "One#append+create",
+                "One#cre*",
+                "One#c?eate",
+                "One#create(Pair)[1]",
+                "a/One.java#create, Two#x"
+            })
+    void a_method_that_is_there_but_that_tags_leave_out_is_no_mistake(String named) {
+        Discoveries discoveries = withTest(named);
+        discover(discoveries, One.class, "create", false);
+
+        assertThatCode(() -> discoverNothing(discoveries)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"One#creat", "One#append+reate", "One#cra*", "One#create.*", "One#", "Two#create,One#crate"})
+    void a_name_that_is_nearly_right_is_refused(String named) {
+        Discoveries discoveries = withTest(named);
+        discover(discoveries, One.class, "create", false);
+
+        assertThatThrownBy(() -> discoverNothing(discoveries))
+                .hasMessage("no @PairedTask matches -Dtest=" + named + "; known: One#create (TASK-001)");
     }
 
     @Test
