@@ -46,7 +46,7 @@ public record DraftTerms(boolean live, boolean register, boolean draft, boolean 
         if (value.filter(said -> !List.of("", "true", "false").contains(said)).isPresent()) {
             problems.add(
                     SetProperties.PREFIX + name,
-                    "\"" + Printable.of(value.orElse(""), 40) + "\" is neither",
+                    SetProperties.quoted(value.orElse(""), 40) + " is neither",
                     "write true or false");
         }
         return value.filter(said -> !said.equals("false")).isPresent();
